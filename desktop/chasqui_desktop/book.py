@@ -1,0 +1,226 @@
+"""The register book as the screens see it: plain rows and one protocol, no SQL, no Qt.
+
+The encrypted store keeps this contract; screens reach it only through the store lane
+(``tasks.Lane``), so none of these calls ever runs on the GUI thread. Times are ms since 1970 UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any, NamedTuple, Protocol
+
+from chasqui_sync.core.records import Edition, OutreachPoint, Partner, Staff
+
+
+class Post(Enum):
+    """How far a record has come, by receipts alone."""
+
+    LAPTOP = "laptop"
+    OFFICE = "office"
+    HEADQUARTERS = "headquarters"
+    DURABLE = "durable"
+    ATTENTION = "attention"
+    """Headquarters holds it apart until somebody looks: the receipt names a verdict."""
+
+
+class PeopleFilter(Enum):
+    """The chips over the list of people."""
+
+    ALL = "all"
+    TO_SEND = "to_send"
+    INCOMPLETE = "incomplete"
+    QUOTA = "quota"
+
+
+class DeliveryFilter(Enum):
+    """The chips over the list of the sending screen."""
+
+    TO_SEND = "to_send"
+    RECEIPTED = "receipted"
+    ATTENTION = "attention"
+
+
+class PersonRow(NamedTuple):
+    """One line of the list of people: no document, no telephone, no whole name."""
+
+    record: str
+    code: str
+    listed_name: str
+    initials: str
+    district: str | None
+    sector: str | None
+    post: Post
+    incomplete: bool
+    counts_for_quota: bool
+    saved_at: int
+
+
+class People(NamedTuple):
+    """A slice of the list and how many there are in all under the same search and filter."""
+
+    rows: list[PersonRow]
+    total: int
+
+
+class HistoryEntry(NamedTuple):
+    """One act on a record, from this laptop's journal: what was done, when, by whom (a staff record)."""
+
+    action: str
+    saved_at: int
+    user: str
+    fields: tuple[str, ...]
+
+
+class Person(NamedTuple):
+    """Everything about one registration. ``receipt`` is the number on the receipt that covers it.
+
+    ``heads`` names, by field, the operation whose value is on screen: an edit says what it had seen.
+    """
+
+    record: str
+    code: str
+    fields: dict[str, Any]
+    heads: dict[str, str]
+    post: Post
+    saved_at: int
+    sent_at: int | None
+    receipt: str | None
+    problem: int | None
+    history: tuple[HistoryEntry, ...]
+
+
+class DeliveryRow(NamedTuple):
+    """One line of the sending screen; ``receipt`` and ``sent_at`` only where a receipt covers the record."""
+
+    record: str
+    code: str
+    listed_name: str
+    saved_at: int
+    post: Post
+    sent_at: int | None
+    receipt: str | None
+    problem: int | None
+
+
+class Counts(NamedTuple):
+    """The relay strip and the desk's counter; registrations, not operations, but for ``at_risk``.
+
+    ``at_risk`` counts operations that neither anybody's receipt nor a checked second copy covers.
+    """
+
+    laptop: int
+    office: int
+    headquarters: int
+    attention: int
+    at_risk: int
+    today: int
+    last_receipt_at: int | None
+
+
+class Quota(NamedTuple):
+    """Share of migrants and refugees among an edition's recruits known to this laptop."""
+
+    counted: int
+    total: int
+    minimum: float
+
+    @property
+    def share(self) -> float:
+        """Between 0 and 1; 0 where nobody is registered."""
+        return self.counted / self.total if self.total else 0.0
+
+    @property
+    def missing(self) -> int:
+        """The least number of migrants or refugees that, registered now, reach the minimum."""
+        count = 0
+        while self.counted + count < self.minimum * (self.total + count) - 1e-9:
+            count += 1
+        return count
+
+
+class Saved(NamedTuple):
+    """What the promoter is told after the commit, never before."""
+
+    record: str
+    code: str
+    seq: int
+    listed_name: str
+
+
+class Draft(NamedTuple):
+    """A registration being typed, as the desk left it; ``state`` is the desk's own document."""
+
+    draft: str
+    state: dict[str, Any]
+    kept_at: int
+
+
+class Reference(NamedTuple):
+    """What headquarters sent down for the desk to choose from, by record id, and who is at work."""
+
+    editions: dict[str, Edition]
+    points: dict[str, OutreachPoint]
+    partners: dict[str, Partner]
+    staff: dict[str, Staff]
+    user: str
+    scope: str
+
+
+DESK_DRAFT = "desk"
+"""The draft of the registration on screen; drafts set aside for later carry an id of their own."""
+
+
+class Book(Protocol):
+    """What the screens ask of the store. Writes raise Trouble(DISK_FULL | …) and then changed nothing."""
+
+    def reference(self) -> Reference:
+        """Give editions, points, partners, staff and the signed-in user."""
+
+    def register(self, fields: dict[str, Any], draft: str = DESK_DRAFT) -> Saved:
+        """Save a new registration (operation and record in one transaction) and drop its draft."""
+
+    def amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> Saved:
+        """Change fields of a registration; ``seen`` as in ``Person.heads``."""
+
+    def refuse(self, edition: str, outreach_point: str) -> str:
+        """Add one to the anonymous count of those who did not want to register; give its record."""
+
+    def take_back(self, record: str) -> None:
+        """Undo a refusal."""
+
+    def keep_draft(self, draft: str, state: dict[str, Any]) -> None:
+        """Store a draft as it is typed; last one wins."""
+
+    def set_aside(self, draft: str, state: dict[str, Any]) -> str:
+        """Put a draft away for later under an id of its own; give it, and free the desk."""
+
+    def drop_draft(self, draft: str) -> None:
+        """Forget a draft."""
+
+    def drafts(self) -> list[Draft]:
+        """Give all drafts, the latest first."""
+
+    def people(self, text: str, chosen: PeopleFilter, offset: int, limit: int) -> People:
+        """Search: accents forgiven, words in any order, code, last digits of phone or document; by surname."""
+
+    def people_counts(self) -> dict[PeopleFilter, int]:
+        """Count people under each filter."""
+
+    def person(self, record: str) -> Person:
+        """Give one registration. Raises KeyError."""
+
+    def deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> Sequence[DeliveryRow]:
+        """List registrations by how far they have come, the latest saved first."""
+
+    def counts(self) -> Counts:
+        """Give the numbers of the relay strip; ``today`` is the laptop's own calendar day."""
+
+    def quota(self, edition: str) -> Quota:
+        """Give an edition's share of migrants and refugees."""
+
+    def option(self, name: str) -> str | None:
+        """Give a remembered choice of this user (edition, point, notice language)."""
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember a choice of this user."""

@@ -1,0 +1,1 @@
+"""What laptop, hub and headquarters share, and the server."""

@@ -1,0 +1,80 @@
+"""Peru's documents: DNI, RUC, and the softer shapes of the others. Pure functions over text."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, get_args
+
+from stdnum.pe import cui, ruc
+
+from chasqui_sync.core.problems import Problem
+
+Scheme = Literal[
+    "dni", "ce", "ptp", "cpp", "passport", "cedula_ve", "refugee_applicant", "unhcr", "none"
+]
+SCHEMES: tuple[str, ...] = get_args(Scheme)
+
+_SOFT_SHAPES = {
+    "ce": re.compile(r"[A-Z0-9]{6,12}"),
+    "ptp": re.compile(r"[A-Z0-9]{6,15}"),
+    "cpp": re.compile(r"[A-Z0-9]{6,15}"),
+    "passport": re.compile(r"[A-Z0-9]{6,12}"),
+    "cedula_ve": re.compile(r"[VE]?-?\d{6,9}"),
+    "refugee_applicant": re.compile(r"\d{9}"),
+}
+
+
+def normal_number(scheme: str, text: str) -> str:
+    """Give a document number as it is stored: upper case, without spaces, dots or (but for the cédula) hyphens.
+
+    Free text (UNHCR card) only loses its outer spaces. Leading zeros are kept: it is text.
+    """
+    if scheme == "unhcr":
+        return text.strip()
+    stripped = re.sub(r"[\s.]", "", text).upper()
+    return stripped if scheme == "cedula_ve" else stripped.replace("-", "")
+
+
+def document_problem(scheme: str, number: str) -> Problem | None:
+    """Say what is wrong with a normal number, or None.
+
+    ``DNI_LENGTH`` and ``DNI_LETTERS`` are hard (a DNI has eight digits); ``DOCUMENT_UNUSUAL`` is soft.
+    """
+    if scheme == "dni":
+        if not number.isascii() or not number.isdigit():
+            return Problem.DNI_LETTERS
+        return None if len(number) == 8 else Problem.DNI_LENGTH
+    shape = _SOFT_SHAPES.get(scheme)
+    if shape and not shape.fullmatch(number):
+        return Problem.DOCUMENT_UNUSUAL
+    return None
+
+
+def dni_check_characters(number: str) -> tuple[str, str]:
+    """Give the digit and the letter that RENIEC prints beside these eight digits: ``10117410`` → ``2``, ``G``.
+
+    Raises ValueError on anything but eight digits.
+    """
+    if document_problem("dni", number) is not None:
+        raise ValueError("a DNI has eight digits")
+    digit, letter = cui.calc_check_digits(number)
+    return digit, letter
+
+
+def ruc_problem(number: str) -> Problem | None:
+    """Say what is wrong with a RUC (SUNAT: 11 digits, prefixes 10, 15, 16, 17, 20, check digit modulo 11)."""
+    if not re.fullmatch(r"(10|15|16|17|20)[0-9]{9}", number):
+        return Problem.RUC_SHAPE
+    return None if ruc.calc_check_digit(number[:10]) == number[10] else Problem.RUC_CHECK
+
+
+def ruc_of_dni(number: str) -> str:
+    """Give the RUC 10 of a natural person: ``10117410`` → ``10101174102``. Raises ValueError on a bad DNI."""
+    if document_problem("dni", number) is not None:
+        raise ValueError("a DNI has eight digits")
+    return f"10{number}{ruc.calc_check_digit('10' + number)}"
+
+
+def masked(number: str) -> str:
+    """Hide a number but for its last three characters, for lists and panels: ``••• 236``."""
+    return f"••• {number[-3:]}" if len(number) > 3 else "•••"

@@ -1,0 +1,218 @@
+"""The kinds of record and their fields. A record is a flat JSON document; these structs give it its types.
+
+Unknown fields of a newer version are kept untouched by store, wire and fold, which work on the
+document; the structs are for reading and checking what this version knows.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+SCHEMA = 1
+"""Version of the fields below; an operation of a higher schema is stored and deferred, never refused."""
+
+Group = Literal["host", "migrant", "refugee", "asylum_seeker", "returnee"]
+QUOTA_GROUPS: frozenset[str] = frozenset({"migrant", "refugee", "asylum_seeker"})
+"""Population groups that count towards an edition's minimum share of migrants and refugees."""
+
+PURPOSES: tuple[str, ...] = ("programme", "whatsapp", "six_months", "partners", "photos")
+"""What a person can consent to, one by one; each is a field ``consent_<purpose>``."""
+
+SUPPORT_QUESTIONS: tuple[str, ...] = ("shelter", "food", "health", "protection", "pregnancy", "minors")
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A number with the scheme that gives it meaning (``documents.SCHEMES``); empty for scheme ``none``."""
+
+    scheme: str
+    number: str = ""
+
+
+class Phone(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A telephone in E.164, whose it is, and whether WhatsApp answers there (None: not asked)."""
+
+    number: str
+    owner: Literal["own", "family", "other"] | None = None
+    whatsapp: bool | None = None
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place code with its scheme: ``inei`` (UBIGEO, six digits), ``reniec``, or ``iso`` for a country abroad."""
+
+    scheme: Literal["inei", "reniec", "iso"]
+    code: str
+
+
+class Consent(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How the notice was answered: its version and language, by voice or by hand, when (ms since 1970 UTC)."""
+
+    version: str
+    language: str
+    how: Literal["spoken", "signature"]
+    at: int
+    witness: str | None = None
+
+
+class Sealed(msgspec.Struct, frozen=True):
+    """Bytes only the protection focal point can open, in base64, and the name of the key they are sealed to."""
+
+    key: str
+    sealed: str
+
+
+class Entrepreneur(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """A registered person, her business, her path into the programme and what she agreed to."""
+
+    code: str
+    given_names: str | None = None
+    paternal_surname: str | None = None
+    maternal_surname: str | None = None
+    document: Document | None = None
+    nationality: str | None = None
+    group: Group | None = None
+    migration_status: str | None = None
+    arrival_year: int | None = None
+    birth_date: str | None = None
+    birth_year: int | None = None
+    gender: Literal["woman", "man", "other", "undisclosed"] | None = None
+    languages: list[str] | None = None
+    disability: dict[str, int] | None = None
+    dependants: int | None = None
+
+    phones: list[Phone] | None = None
+    email: str | None = None
+    alternative_contact: str | None = None
+    preferred_channel: str | None = None
+    home_district: Place | None = None
+    address_reference: str | None = None
+
+    business_name: str | None = None
+    sector: str | None = None
+    stage: Literal["idea", "running", "paused", "closed"] | None = None
+    since_year: int | None = None
+    people_working: int | None = None
+    sells_at: list[str] | None = None
+    has_ruc: Literal["yes", "no", "in_process"] | None = None
+    ruc: str | None = None
+    tax_regime: Literal["nrus", "rer", "other", "unknown"] | None = None
+    digital_tools: list[str] | None = None
+    sales_band: str | None = None
+    main_need: str | None = None
+
+    edition: str | None = None
+    outreach_point: str | None = None
+    partner: str | None = None
+    promoter: str | None = None
+    channel: (
+        Literal["flyer", "radio", "television", "social_media", "whatsapp", "partner", "friend", "other"]
+        | None
+    ) = None
+    channel_detail: str | None = None
+    schedule: str | None = None
+    devices: list[str] | None = None
+    connectivity: str | None = None
+
+    support: Sealed | None = None
+    support_asked: bool | None = None
+    consent: Consent | None = None
+    consent_programme: bool | None = None
+    consent_whatsapp: bool | None = None
+    consent_six_months: bool | None = None
+    consent_partners: bool | None = None
+    consent_photos: bool | None = None
+
+
+class Edition(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """One round of the programme. ``quota`` is the least share (0–1) of migrants and refugees among recruits.
+
+    ``prefix`` opens each registration code (two to six Crockford letters). ``protection_key`` is the
+    focal point's raw X25519 public key in base64; without it the support questions are not asked.
+    """
+
+    name: str
+    prefix: str
+    starts: str | None = None
+    ends: str | None = None
+    closed: bool = False
+    target: int | None = None
+    quota: float = 0.3
+    notice: str = "v3.2"
+    help_number: str | None = None
+    protection_key: str | None = None
+    protection_contact: str | None = None
+
+
+class OutreachPoint(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """Where promoters stand: a market, a fair, a plaza."""
+
+    name: str
+    edition: str
+    district: Place | None = None
+    flyer_code: str | None = None
+    hours: str | None = None
+
+
+class Partner(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """An organisation that registers for the programme; its record id is the scope of what it writes."""
+
+    name: str
+    office: str | None = None
+    phone: str | None = None
+
+
+class Staff(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """Someone who works with the register."""
+
+    name: str
+    role: Literal["promoter", "coordinator", "headquarters", "auditor"]
+    partner: str | None = None
+
+
+class Refusal(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """Somebody did not want to register: counted by edition, point and day, and nothing else is known of her."""
+
+    edition: str
+    outreach_point: str
+    day: str
+
+
+KINDS: dict[str, type[msgspec.Struct]] = {
+    "entrepreneur": Entrepreneur,
+    "edition": Edition,
+    "outreach_point": OutreachPoint,
+    "partner": Partner,
+    "staff": Staff,
+    "refusal": Refusal,
+}
+
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+def encode_document(fields: dict[str, Any]) -> bytes:
+    """Write a document canonically: sorted keys, no spaces, UTF-8; equal documents give equal bytes."""
+    return _encoder.encode(fields)
+
+
+def counts_for_quota(fields: dict[str, Any]) -> bool:
+    """Tell whether this person counts towards the share of migrants and refugees."""
+    return fields.get("group") in QUOTA_GROUPS
+
+
+def proposed_group(scheme: str | None, nationality: str | None) -> str | None:
+    """Propose the population group from the document and the nationality; the promoter may change it."""
+    if nationality == "PER":
+        return "host"
+    if scheme == "refugee_applicant":
+        return "asylum_seeker"
+    if scheme == "unhcr":
+        return "refugee"
+    return "migrant" if nationality else None
+
+
+def proposed_nationality(scheme: str | None) -> str | None:
+    """Propose the nationality a document implies: DNI Peruvian; cédula, PTP and CPP usually Venezuelan."""
+    if scheme == "dni":
+        return "PER"
+    return "VEN" if scheme in {"cedula_ve", "ptp", "cpp"} else None

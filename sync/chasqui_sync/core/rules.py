@@ -1,0 +1,179 @@
+"""Checking a registration's answers: the same function on the desk and at headquarters.
+
+Most rules explain and warn. Only the few marked hard keep a registration from being saved, and a
+record that breaks one is quarantined at headquarters, never refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import msgspec
+
+from chasqui_sync.core.documents import SCHEMES, document_problem, ruc_problem
+from chasqui_sync.core.phones import E164
+from chasqui_sync.core.problems import Problem
+from chasqui_sync.core.records import KINDS, Entrepreneur
+
+LONGEST_TEXT = 500
+OLDEST = 110
+YOUNGEST = 14
+"""Below this age (ILO C138 art. 7: light work) the date is asked again, never refused."""
+
+_HARD_DOCUMENT = frozenset({Problem.DNI_LENGTH, Problem.DNI_LETTERS})
+
+
+class Weight(Enum):
+    """How much a finding weighs: ``HARD`` keeps from saving, ``SOFT`` warns, ``MISSING`` may follow later."""
+
+    HARD = "hard"
+    SOFT = "soft"
+    MISSING = "missing"
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One rule that one field does not meet; ``arguments`` fill the sentence (counts and ages, no answers)."""
+
+    field: str
+    problem: Problem
+    weight: Weight
+    arguments: dict[str, int] = {}
+
+
+def check(kind: str, fields: dict[str, Any], today: date) -> list[Finding]:
+    """Check a whole record of a known kind. Raises KeyError for a kind this version does not know."""
+    try:
+        record = msgspec.convert(fields, KINDS[kind])
+    except msgspec.ValidationError as error:
+        return [Finding(_field_of(error), Problem.FIELD_TYPE, Weight.HARD)]
+    findings = list(_long_texts(fields))
+    if isinstance(record, Entrepreneur):
+        for rule in _ENTREPRENEUR_RULES:
+            findings.extend(rule(record, today))
+    return findings
+
+
+def hard(findings: list[Finding]) -> list[Finding]:
+    """Keep the findings that stand in the way of saving."""
+    return [finding for finding in findings if finding.weight is Weight.HARD]
+
+
+def _field_of(error: msgspec.ValidationError) -> str:
+    path = re.search(r"`\$\.([a-z_]+)", str(error)) or re.search(r"required field `([a-z_]+)`", str(error))
+    return path.group(1) if path else ""
+
+
+def _long_texts(fields: dict[str, Any]) -> Iterator[Finding]:
+    for name, value in fields.items():
+        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+            yield Finding(name, Problem.TEXT_LONG, Weight.HARD, {"most": LONGEST_TEXT})
+
+
+def _minimum(record: Entrepreneur, today: date) -> Iterator[Finding]:
+    if not record.consent_programme or record.consent is None:
+        yield Finding("consent_programme", Problem.CONSENT_NEEDED, Weight.HARD)
+    if not (record.given_names or record.paternal_surname or record.maternal_surname):
+        yield Finding("given_names", Problem.NAME_NEEDED, Weight.HARD)
+    document = record.document
+    named = document is not None and (document.number or document.scheme == "none")
+    if not named and not record.phones:
+        yield Finding("document", Problem.IDENTITY_NEEDED, Weight.HARD)
+
+
+def _document(record: Entrepreneur, today: date) -> Iterator[Finding]:
+    document = record.document
+    if document is None:
+        yield Finding("document", Problem.FIELD_MISSING, Weight.MISSING)
+        return
+    if document.scheme not in SCHEMES:
+        yield Finding("document", Problem.CHOICE_UNKNOWN, Weight.SOFT)
+    if not document.number:
+        return
+    problem = document_problem(document.scheme, document.number)
+    if problem is not None:
+        weight = Weight.HARD if problem in _HARD_DOCUMENT else Weight.SOFT
+        short = {"typed": len(document.number), "missing": 8 - len(document.number)}
+        yield Finding("document", problem, weight, short if problem is Problem.DNI_LENGTH else {})
+
+
+def _ruc(record: Entrepreneur, today: date) -> Iterator[Finding]:
+    if record.ruc:
+        problem = ruc_problem(record.ruc)
+        if problem is not None:
+            yield Finding("ruc", problem, Weight.HARD)
+
+
+def _phones(record: Entrepreneur, today: date) -> Iterator[Finding]:
+    if not record.phones:
+        yield Finding("phones", Problem.FIELD_MISSING, Weight.MISSING)
+    for phone in record.phones or ():
+        if not E164.fullmatch(phone.number):
+            yield Finding("phones", Problem.PHONE_UNUSUAL, Weight.SOFT)
+
+
+def _email(record: Entrepreneur, today: date) -> Iterator[Finding]:
+    if record.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", record.email):
+        yield Finding("email", Problem.EMAIL_UNUSUAL, Weight.SOFT)
+
+
+def _birth(record: Entrepreneur, today: date) -> Iterator[Finding]:
+    if record.birth_date is None:
+        if record.birth_year is None:
+            yield Finding("birth_date", Problem.FIELD_MISSING, Weight.MISSING)
+        else:
+            yield from _age("birth_year", today.year - record.birth_year)
+        return
+    born = read_date(record.birth_date)
+    if born is None:
+        yield Finding("birth_date", Problem.DATE_UNREADABLE, Weight.SOFT)
+    elif born > today:
+        yield Finding("birth_date", Problem.DATE_FUTURE, Weight.SOFT)
+    else:
+        yield from _age("birth_date", age_on(born, today))
+
+
+def _age(field: str, years: int) -> Iterator[Finding]:
+    if years < 0:
+        yield Finding(field, Problem.DATE_FUTURE, Weight.SOFT)
+    elif years > OLDEST:
+        yield Finding(field, Problem.DATE_OLD, Weight.SOFT, {"years": years})
+    elif years < YOUNGEST:
+        yield Finding(field, Problem.DATE_YOUNG, Weight.SOFT, {"years": years})
+
+
+def _years(record: Entrepreneur, today: date) -> Iterator[Finding]:
+    for field, year in (("since_year", record.since_year), ("arrival_year", record.arrival_year)):
+        if year is not None and not today.year - OLDEST <= year <= today.year:
+            yield Finding(field, Problem.YEAR_UNLIKELY, Weight.SOFT)
+    if record.people_working is not None and not 0 <= record.people_working <= 500:
+        yield Finding("people_working", Problem.NUMBER_UNLIKELY, Weight.SOFT)
+
+
+def _place(record: Entrepreneur, today: date) -> Iterator[Finding]:
+    place = record.home_district
+    if place is None:
+        yield Finding("home_district", Problem.FIELD_MISSING, Weight.MISSING)
+    elif place.scheme != "iso" and not re.fullmatch(r"[0-9]{6}", place.code):
+        yield Finding("home_district", Problem.DISTRICT_UNKNOWN, Weight.SOFT)
+
+
+_ENTREPRENEUR_RULES: tuple[Callable[[Entrepreneur, date], Iterator[Finding]], ...] = (
+    _minimum, _document, _ruc, _phones, _email, _birth, _years, _place,
+)  # fmt: skip - one line is easier to scan than eight
+
+
+def read_date(text: str) -> date | None:
+    """Read an ISO 8601 calendar date (``1991-08-14``), None when it is none."""
+    try:
+        return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+    except ValueError:
+        return None
+
+
+def age_on(born: date, day: date) -> int:
+    """Give the age in full years on a day."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
