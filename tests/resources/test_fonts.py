@@ -19,7 +19,9 @@ def font_table(font: bytes, tag: bytes) -> bytes | None:
 
 
 @pytest.mark.parametrize(
-    ("font", "weight"), zip(font_files(), (400, 500, 600, 700), strict=True), ids=FONT_NAMES
+    ("font", "weight"),
+    list(zip(font_files(), (400, 500, 600, 700), strict=True)),
+    ids=FONT_NAMES,
 )
 def test_each_font_is_static_has_its_weight_and_the_features_for_figures(
     font: bytes, weight: int
