@@ -202,7 +202,7 @@ class Book(Protocol):
         """Give all drafts, the latest first."""
 
     def people(self, text: str, chosen: PeopleFilter, offset: int, limit: int) -> People:
-        """Search: accents forgiven, words in any order, code, last digits of phone or document; by surname."""
+        """Search by words in any order, code, last digits of phone or document; sorted by surname."""
 
     def people_counts(self) -> dict[PeopleFilter, int]:
         """Count people under each filter."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from chasqui_sync.wire import Answer, Hello, HelloAnswer, Page, ReceiptBody
+from chasqui_sync import wire
+from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.core.records import SCHEMA
+from chasqui_sync.pace import Pace
 
 
 class Standing(NamedTuple):
@@ -41,28 +44,41 @@ class SyncStore(Protocol):
     def run_after(self, seq: int, most_operations: int, most_bytes: int) -> Run | None:
         """Give the journal's operations after ``seq``: at least one where there is any, else None."""
 
-    def take_answer(self, receipt: ReceiptBody | None, raw_receipt: bytes, page: Page | None, epoch: str, clock: int) -> int:
-        """Store receipt, page and cursor together; ``clock`` becomes the anchor. Give how many records changed."""
+    def take_answer(
+        self,
+        receipt: wire.ReceiptBody | None,
+        raw_receipt: bytes,
+        page: wire.Page | None,
+        epoch: str,
+        clock: int,
+    ) -> int:
+        """Store receipt, page and cursor together; give how many records changed.
+
+        ``clock`` (ms, headquarters') becomes the anchor. Raises Trouble(RECEIPT_FALSE) when the receipt is not about this journal's own bytes.
+        """
 
     def rewind(self, seq: int, head: bytes, epoch: str) -> None:
-        """Headquarters knows the journal only up to ``seq`` (it was restored): wait for receipts again from there."""
+        """Wait for receipts again from ``seq``: headquarters was restored and knows no more of this journal.
+
+        Raises Trouble(JOURNAL_FORK) when ``head`` is not this journal's own hash at ``seq``.
+        """
 
 
 class Road(Protocol):
-    """A way to a hub or headquarters. Every method may raise Trouble(LINE_DOWN | HEADQUARTERS_TROUBLE | …)."""
+    """A way to a hub or headquarters. Every method may raise Trouble (LINE_DOWN, HEADQUARTERS_TROUBLE, …)."""
 
-    def hello(self, hello: Hello) -> HelloAnswer:
+    def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
         """Exchange greetings."""
 
-    def push(self, batch: bytes, after: str | None) -> Answer:
-        """Send a batch; ask for the page after a cursor in the same breath (None: from the beginning)."""
+    def push(self, batch: bytes, after: str | None) -> wire.Answer:
+        """Send a batch and ask for the page after a cursor (``""`` for the first, None for no page)."""
 
-    def fetch(self, after: str | None) -> Answer:
-        """Ask for the page after a cursor."""
+    def fetch(self, after: str) -> wire.Answer:
+        """Ask for the page after a cursor, ``""`` for the first."""
 
 
 class Progress(NamedTuple):
-    """What a round has done so far: operations sent of all that waited, bytes, records fetched."""
+    """What a round has done so far: operations receipted of those that waited, bytes, records fetched."""
 
     sent: int
     waiting: int
@@ -70,4 +86,105 @@ class Progress(NamedTuple):
     fetched: int
 
 
-Report = Callable[[Progress], None]
+class Engine:
+    """Sends what waits and fetches what is new, one batch after the other, until both sides agree."""
+
+    def __init__(
+        self,
+        store: SyncStore,
+        road: Road,
+        sign: wire.Sign,
+        verify_receipt: wire.Verify,
+        clock: Callable[[], int],
+        stopwatch: Callable[[], float],
+        version: str,
+    ) -> None:
+        """Take everything that touches the world.
+
+        ``clock``: ms since 1970 UTC; ``stopwatch``: seconds that only ever grow.
+        """
+        self._store = store
+        self._road = road
+        self._sign = sign
+        self._verify = verify_receipt
+        self._clock = clock
+        self._stopwatch = stopwatch
+        self._version = version
+        self._pace = Pace()
+        self._greeted = False
+
+    def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
+        """Do one round; ``stopped`` is asked between requests. After a Trouble it may be called again."""
+        if not self._greeted:
+            self._greet()
+        standing = self._store.standing()
+        progress = Progress(0, standing.seq - standing.receipted, 0, 0)
+        complete = standing.cursor is not None and progress.waiting > 0
+        while not stopped():
+            standing = self._store.standing()
+            run = self._store.run_after(standing.receipted, self._pace.operations, self._pace.bytes)
+            if run is None and complete:
+                break
+            answer, sent, size = self._push(standing, run) if run else (self._fetch(standing), 0, 0)
+            changed = self._take(answer, standing)
+            progress = Progress(
+                progress.sent + sent,
+                max(progress.waiting, progress.sent + sent),
+                progress.bytes_sent + size,
+                progress.fetched + changed,
+            )  # fmt: skip - four sums
+            report(progress)
+            if answer.page is not None:
+                complete = answer.page.complete
+        return progress
+
+    def _greet(self) -> None:
+        """Exchange greetings and heal what a restored headquarters has forgotten."""
+        standing = self._store.standing()
+        answer = self._road.hello(
+            wire.Hello(
+                version=self._version,
+                schema=SCHEMA,
+                incarnation=standing.incarnation,
+                seq=standing.seq,
+                clock=self._clock(),
+            )  # fmt: skip - five short values
+        )
+        self._pace.limit(answer.limits.operations)
+        known, head = answer.journals.get(standing.incarnation, (0, ""))
+        if known < standing.receipted:
+            start = wire.genesis(standing.device, standing.incarnation)
+            self._store.rewind(known, bytes.fromhex(head) if known else start, answer.epoch)
+        elif known > standing.seq:
+            # headquarters holds more of this journal than this laptop does: an image was restored
+            raise Trouble(Problem.JOURNAL_FORK, known=known, here=standing.seq)
+        self._greeted = True
+
+    def _push(self, standing: Standing, run: Run) -> tuple[wire.Answer, int, int]:
+        batch = wire.pack_batch(
+            standing.device, standing.incarnation, run.first, run.previous, run.operations, self._sign
+        )
+        # only the last batch asks for the page: the ones before it would carry what the next one changes
+        is_last = run.first + len(run.operations) > standing.seq
+        started = self._stopwatch()
+        try:
+            answer = self._road.push(batch, (standing.cursor or "") if is_last else None)
+        except Trouble:
+            self._pace.failed()
+            # whatever it was, ask again what the other side knows before sending more
+            self._greeted = False
+            raise
+        self._pace.arrived(self._stopwatch() - started)
+        return answer, len(run.operations), len(batch)
+
+    def _fetch(self, standing: Standing) -> wire.Answer:
+        return self._road.fetch(standing.cursor or "")
+
+    def _take(self, answer: wire.Answer, standing: Standing) -> int:
+        if standing.epoch is not None and answer.epoch != standing.epoch:
+            self._greeted = False
+        receipt = raw = None
+        if answer.receipt is not None:
+            receipt = wire.read_receipt(answer.receipt, self._verify)
+            raw = wire.encode(answer.receipt)
+        return self._store.take_answer(receipt, raw or b"", answer.page, answer.epoch, answer.clock)

@@ -2,7 +2,7 @@
 
 A batch on every road (HTTP, relay, USB)::
 
-    b"CHQB" 0x01 | header length, 4 bytes big-endian | header (JSON) | Ed25519 signature, 64 bytes | zstd frame
+    b"CHQB" 0x01 | header length, 4 bytes big-endian | header (JSON) | Ed25519 signature, 64 bytes | zstd
 
 The frame holds the operations' own bytes, one a line. The signature stands over
 ``BATCH_DOMAIN + header``; the header names the chain's new head, which stands for every byte of the
@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 from backports import zstd
@@ -142,9 +142,9 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """Record states in order of position. ``own`` is the caller's highest seq that is in them, by incarnation.
+    """Record states in order of position.
 
-    ``records`` are ``State`` documents, kept raw; ``gone`` are ids that left the caller's scope.
+    ``own`` is the caller's highest seq that is in them, by incarnation. ``records`` are ``State`` documents, kept raw; ``gone`` are ids that left the caller's scope.
     """
 
     records: list[msgspec.Raw]
@@ -155,7 +155,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """The answer to a push or a fetch: a receipt where something was pushed, a page where one was asked for."""
+    """The answer to a push or a fetch: a receipt for what was pushed, a page where one was asked for."""
 
     epoch: str
     clock: int
@@ -199,13 +199,13 @@ class EnrolmentAnswer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ProblemDocument(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """RFC 9457: ``type`` is ``urn:chasqui:problem:<slug>``; ``number`` is ours; ``arguments`` fill the sentence."""
+    """RFC 9457: ``type`` is ``urn:chasqui:problem:<slug>``, ``number`` is ours."""
 
     type: str
     title: str
     status: int
     number: int
-    arguments: dict[str, Any] = {}
+    arguments: dict[str, object] = {}
 
 
 _encoder = msgspec.json.Encoder()
@@ -262,8 +262,13 @@ def pack_batch(
     """Make a batch of a contiguous run; ``previous`` is the chain hash before ``first``."""
     body = b"\n".join(operations) + b"\n"
     header = BatchHeader(
-        device=device, incarnation=incarnation, first=first, count=len(operations),
-        prev=previous.hex(), head=chain(previous, first, operations).hex(), size=len(body),
+        device=device,
+        incarnation=incarnation,
+        first=first,
+        count=len(operations),
+        prev=previous.hex(),
+        head=chain(previous, first, operations).hex(),
+        size=len(body),
     )  # fmt: skip - seven short values
     signed = _encoder.encode(header)
     signature = sign(BATCH_DOMAIN + signed)
@@ -389,11 +394,14 @@ def state_of(raw: msgspec.Raw) -> State:
     return decode(bytes(raw), State)
 
 
-def problem_document(problem: Problem, arguments: dict[str, Any]) -> ProblemDocument:
+def problem_document(problem: Problem, arguments: dict[str, object]) -> ProblemDocument:
     """Write a problem as RFC 9457 asks."""
     return ProblemDocument(
-        type=f"urn:chasqui:problem:{problem.slug}", title=problem.slug.replace("-", " "),
-        status=problem.status, number=problem.number, arguments=arguments,
+        type=f"urn:chasqui:problem:{problem.slug}",
+        title=problem.slug.replace("-", " "),
+        status=problem.status,
+        number=problem.number,
+        arguments=arguments,
     )  # fmt: skip - five short values
 
 

@@ -9,9 +9,7 @@ from stdnum.pe import cui, ruc
 
 from chasqui_sync.core.problems import Problem
 
-Scheme = Literal[
-    "dni", "ce", "ptp", "cpp", "passport", "cedula_ve", "refugee_applicant", "unhcr", "none"
-]
+Scheme = Literal["dni", "ce", "ptp", "cpp", "passport", "cedula_ve", "refugee_applicant", "unhcr", "none"]
 SCHEMES: tuple[str, ...] = get_args(Scheme)
 
 _SOFT_SHAPES = {
@@ -25,9 +23,9 @@ _SOFT_SHAPES = {
 
 
 def normal_number(scheme: str, text: str) -> str:
-    """Give a document number as it is stored: upper case, without spaces, dots or (but for the cédula) hyphens.
+    """Give a document number as it is stored: upper case, without spaces and dots.
 
-    Free text (UNHCR card) only loses its outer spaces. Leading zeros are kept: it is text.
+    Hyphens go too, but for the cédula's. Free text (UNHCR card) only loses its outer spaces. Leading zeros are kept: it is text.
     """
     if scheme == "unhcr":
         return text.strip()
@@ -51,14 +49,14 @@ def document_problem(scheme: str, number: str) -> Problem | None:
 
 
 def dni_check_characters(number: str) -> tuple[str, str]:
-    """Give the digit and the letter that RENIEC prints beside these eight digits: ``10117410`` → ``2``, ``G``.
+    """Give the digit and the letter that RENIEC prints beside eight digits.
 
-    Raises ValueError on anything but eight digits.
+    ``10117410`` gives ``2`` and ``G``. Raises ValueError on anything but eight digits.
     """
     if document_problem("dni", number) is not None:
         raise ValueError("a DNI has eight digits")
-    digit, letter = cui.calc_check_digits(number)
-    return digit, letter
+    both = cui.calc_check_digits(number)
+    return both[0], both[1]
 
 
 def ruc_problem(number: str) -> Problem | None:

@@ -95,8 +95,12 @@ def fold(state: State | None, operation: Operation, name: str, received: int | N
         if state is not None:
             raise Trouble(Problem.RECORD_EXISTS)
         return State(
-            id=operation.record, kind=operation.kind, scope=operation.scope,
-            fields=dict(operation.fields), head=head, schema=operation.schema,
+            id=operation.record,
+            kind=operation.kind,
+            scope=operation.scope,
+            fields=dict(operation.fields),
+            head=head,
+            schema=operation.schema,
         )  # fmt: skip - one field a line hides how short this is
     if state is None or state.kind != operation.kind:
         raise Trouble(Problem.RECORD_UNKNOWN)
@@ -113,7 +117,7 @@ def fold(state: State | None, operation: Operation, name: str, received: int | N
     return result
 
 
-def _write(state: State, operation: Operation, field: str, value: Any, head: Head) -> None:
+def _write(state: State, operation: Operation, field: str, value: object, head: Head) -> None:
     if operation.action in {"add", "remove"}:
         _change_set(state, operation.action, field, value, head)
         return
@@ -130,7 +134,7 @@ def _write(state: State, operation: Operation, field: str, value: Any, head: Hea
         _contend(state, field, value, head, standing)
 
 
-def _contend(state: State, field: str, value: Any, head: Head, standing: Head) -> None:
+def _contend(state: State, field: str, value: object, head: Head, standing: Head) -> None:
     """Two writers who had not seen each other: the later stands, both stay to be seen."""
     withdrawn = _is_consent(field) and state.fields.get(field) is False
     if withdrawn:
@@ -144,7 +148,7 @@ def _contend(state: State, field: str, value: Any, head: Head, standing: Head) -
     state.open[field] = sorted(rivals, key=lambda rival: _rank(rival.head))
 
 
-def _change_set(state: State, action: str, field: str, value: Any, head: Head) -> None:
+def _change_set(state: State, action: str, field: str, value: object, head: Head) -> None:
     items = value if isinstance(value, list) else [value]
     current = state.fields.get(field) or []
     if action == "add":
@@ -154,7 +158,7 @@ def _change_set(state: State, action: str, field: str, value: Any, head: Head) -
     _take(state, field, changed, head)
 
 
-def _take(state: State, field: str, value: Any, head: Head) -> None:
+def _take(state: State, field: str, value: object, head: Head) -> None:
     state.fields[field] = value
     state.heads[field] = head
 

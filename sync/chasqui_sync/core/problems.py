@@ -7,7 +7,7 @@ Sentences for people are not here: ``chasqui_desktop.troubles`` and the screens 
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 
 class ProblemKind(NamedTuple):
@@ -100,6 +100,8 @@ class Problem(Enum):
     RECEIPT_FALSE = ProblemKind(604, 0, "receipt-false")
     STORAGE_BUSY = ProblemKind(605, 503, "storage-busy")
     ANSWER_SLOW = ProblemKind(606, 0, "answer-slow")
+    ADDRESS_UNSAFE = ProblemKind(607, 0, "address-unsafe")
+    CERTIFICATE_UNTRUSTED = ProblemKind(608, 0, "certificate-untrusted")
 
     @property
     def number(self) -> int:
@@ -120,14 +122,14 @@ class Problem(Enum):
 BY_NUMBER: dict[int, Problem] = {problem.number: problem for problem in Problem}
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - the field's word; an error would be ours, a trouble is the world's
     """A known problem: the world failed, not the program.
 
     ``arguments`` hold only what the sentence needs (counts, a seq, a time): never personal data,
     because they travel in problem documents and appear in logs.
     """
 
-    def __init__(self, problem: Problem, **arguments: Any) -> None:
+    def __init__(self, problem: Problem, **arguments: object) -> None:
         super().__init__(f"{problem.number} {problem.slug}")
         self.problem = problem
-        self.arguments: dict[str, Any] = arguments
+        self.arguments: dict[str, object] = arguments

@@ -39,14 +39,14 @@ class Phone(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A place code with its scheme: ``inei`` (UBIGEO, six digits), ``reniec``, or ``iso`` for a country abroad."""
+    """A place code with its scheme: ``inei`` (UBIGEO, six digits), ``reniec``, or ``iso`` (a country)."""
 
     scheme: Literal["inei", "reniec", "iso"]
     code: str
 
 
 class Consent(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How the notice was answered: its version and language, by voice or by hand, when (ms since 1970 UTC)."""
+    """How the notice was answered: its version and language, by voice or hand, when (ms since 1970 UTC)."""
 
     version: str
     language: str
@@ -56,7 +56,7 @@ class Consent(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Sealed(msgspec.Struct, frozen=True):
-    """Bytes only the protection focal point can open, in base64, and the name of the key they are sealed to."""
+    """Bytes only the protection focal point can open, in base64, and the name of that key."""
 
     key: str
     sealed: str
@@ -171,7 +171,7 @@ class Staff(msgspec.Struct, omit_defaults=True, kw_only=True):
 
 
 class Refusal(msgspec.Struct, omit_defaults=True, kw_only=True):
-    """Somebody did not want to register: counted by edition, point and day, and nothing else is known of her."""
+    """Somebody did not want to register: edition, point and day are counted, nothing else is known."""
 
     edition: str
     outreach_point: str

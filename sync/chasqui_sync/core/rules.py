@@ -36,7 +36,7 @@ class Weight(Enum):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One rule that one field does not meet; ``arguments`` fill the sentence (counts and ages, no answers)."""
+    """One rule that one field does not meet; ``arguments`` fill the sentence: counts and ages, no answers."""
 
     field: str
     problem: Problem
@@ -52,8 +52,10 @@ def check(kind: str, fields: dict[str, Any], today: date) -> list[Finding]:
         return [Finding(_field_of(error), Problem.FIELD_TYPE, Weight.HARD)]
     findings = list(_long_texts(fields))
     if isinstance(record, Entrepreneur):
-        for rule in _ENTREPRENEUR_RULES:
-            findings.extend(rule(record, today))
+        for rule in _RULES:
+            findings.extend(rule(record))
+        for dated_rule in _DATED_RULES:
+            findings.extend(dated_rule(record, today))
     return findings
 
 
@@ -73,7 +75,7 @@ def _long_texts(fields: dict[str, Any]) -> Iterator[Finding]:
             yield Finding(name, Problem.TEXT_LONG, Weight.HARD, {"most": LONGEST_TEXT})
 
 
-def _minimum(record: Entrepreneur, today: date) -> Iterator[Finding]:
+def _minimum(record: Entrepreneur) -> Iterator[Finding]:
     if not record.consent_programme or record.consent is None:
         yield Finding("consent_programme", Problem.CONSENT_NEEDED, Weight.HARD)
     if not (record.given_names or record.paternal_surname or record.maternal_surname):
@@ -84,7 +86,7 @@ def _minimum(record: Entrepreneur, today: date) -> Iterator[Finding]:
         yield Finding("document", Problem.IDENTITY_NEEDED, Weight.HARD)
 
 
-def _document(record: Entrepreneur, today: date) -> Iterator[Finding]:
+def _document(record: Entrepreneur) -> Iterator[Finding]:
     document = record.document
     if document is None:
         yield Finding("document", Problem.FIELD_MISSING, Weight.MISSING)
@@ -100,14 +102,14 @@ def _document(record: Entrepreneur, today: date) -> Iterator[Finding]:
         yield Finding("document", problem, weight, short if problem is Problem.DNI_LENGTH else {})
 
 
-def _ruc(record: Entrepreneur, today: date) -> Iterator[Finding]:
+def _ruc(record: Entrepreneur) -> Iterator[Finding]:
     if record.ruc:
         problem = ruc_problem(record.ruc)
         if problem is not None:
             yield Finding("ruc", problem, Weight.HARD)
 
 
-def _phones(record: Entrepreneur, today: date) -> Iterator[Finding]:
+def _phones(record: Entrepreneur) -> Iterator[Finding]:
     if not record.phones:
         yield Finding("phones", Problem.FIELD_MISSING, Weight.MISSING)
     for phone in record.phones or ():
@@ -115,7 +117,7 @@ def _phones(record: Entrepreneur, today: date) -> Iterator[Finding]:
             yield Finding("phones", Problem.PHONE_UNUSUAL, Weight.SOFT)
 
 
-def _email(record: Entrepreneur, today: date) -> Iterator[Finding]:
+def _email(record: Entrepreneur) -> Iterator[Finding]:
     if record.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", record.email):
         yield Finding("email", Problem.EMAIL_UNUSUAL, Weight.SOFT)
 
@@ -153,7 +155,7 @@ def _years(record: Entrepreneur, today: date) -> Iterator[Finding]:
         yield Finding("people_working", Problem.NUMBER_UNLIKELY, Weight.SOFT)
 
 
-def _place(record: Entrepreneur, today: date) -> Iterator[Finding]:
+def _place(record: Entrepreneur) -> Iterator[Finding]:
     place = record.home_district
     if place is None:
         yield Finding("home_district", Problem.FIELD_MISSING, Weight.MISSING)
@@ -161,9 +163,15 @@ def _place(record: Entrepreneur, today: date) -> Iterator[Finding]:
         yield Finding("home_district", Problem.DISTRICT_UNKNOWN, Weight.SOFT)
 
 
-_ENTREPRENEUR_RULES: tuple[Callable[[Entrepreneur, date], Iterator[Finding]], ...] = (
-    _minimum, _document, _ruc, _phones, _email, _birth, _years, _place,
-)  # fmt: skip - one line is easier to scan than eight
+_RULES: tuple[Callable[[Entrepreneur], Iterator[Finding]], ...] = (
+    _minimum,
+    _document,
+    _ruc,
+    _phones,
+    _email,
+    _place,
+)
+_DATED_RULES: tuple[Callable[[Entrepreneur, date], Iterator[Finding]], ...] = (_birth, _years)
 
 
 def read_date(text: str) -> date | None:
