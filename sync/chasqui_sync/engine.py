@@ -54,7 +54,8 @@ class SyncStore(Protocol):
     ) -> int:
         """Store receipt, page and cursor together; give how many records changed.
 
-        ``clock`` (ms, headquarters') becomes the anchor. Raises Trouble(RECEIPT_FALSE) when the receipt is not about this journal's own bytes.
+        ``clock`` (ms, headquarters') becomes the anchor. Raises Trouble(RECEIPT_FALSE)
+        when the receipt is not about this journal's own bytes.
         """
 
     def rewind(self, seq: int, head: bytes, epoch: str) -> None:

@@ -144,7 +144,8 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
 class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Record states in order of position.
 
-    ``own`` is the caller's highest seq that is in them, by incarnation. ``records`` are ``State`` documents, kept raw; ``gone`` are ids that left the caller's scope.
+    ``own`` is the caller's highest seq that is in them, by incarnation.
+    ``records`` are ``State`` documents, kept raw; ``gone`` are ids that left the caller's scope.
     """
 
     records: list[msgspec.Raw]

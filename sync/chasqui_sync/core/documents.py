@@ -25,7 +25,8 @@ _SOFT_SHAPES = {
 def normal_number(scheme: str, text: str) -> str:
     """Give a document number as it is stored: upper case, without spaces and dots.
 
-    Hyphens go too, but for the cédula's. Free text (UNHCR card) only loses its outer spaces. Leading zeros are kept: it is text.
+    Hyphens go too, but for the cédula's. Free text (UNHCR card) only loses its outer spaces.
+    Leading zeros are kept: it is text.
     """
     if scheme == "unhcr":
         return text.strip()

@@ -122,7 +122,7 @@ class Problem(Enum):
 BY_NUMBER: dict[int, Problem] = {problem.number: problem for problem in Problem}
 
 
-class Trouble(Exception):  # noqa: N818 - the field's word; an error would be ours, a trouble is the world's
+class Trouble(Exception):
     """A known problem: the world failed, not the program.
 
     ``arguments`` hold only what the sentence needs (counts, a seq, a time): never personal data,
