@@ -34,9 +34,7 @@ class District:
 def districts() -> tuple[District, ...]:
     """All districts by name, ñ after n, then by department and province."""
     found = [District(*row) for row in carried_rows("tables", "districts.tsv")]
-    return tuple(
-        sorted(found, key=lambda d: (spanish_order(d.name), d.department, d.province, d.code))
-    )
+    return tuple(sorted(found, key=lambda d: (spanish_order(d.name), d.department, d.province, d.code)))
 
 
 @cache

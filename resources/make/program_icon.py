@@ -28,7 +28,7 @@ def png(side: int) -> bytes:
     painter.end()
     written = QBuffer()
     written.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not picture.save(written, "PNG"):
+    if not picture.save(written, b"PNG"):
         raise OSError(f"no PNG of {side} pixels")
     return bytes(written.data().data())
 
@@ -42,9 +42,7 @@ def ico(pictures: dict[int, bytes]) -> bytes:
     offset = len(header) + 16 * len(pictures)
     entries = b""
     for side, picture in pictures.items():
-        entries += struct.pack(
-            "<BBBBHHII", side % 256, side % 256, 0, 0, 1, 32, len(picture), offset
-        )
+        entries += struct.pack("<BBBBHHII", side % 256, side % 256, 0, 0, 1, 32, len(picture), offset)
         offset += len(picture)
     return header + entries + b"".join(pictures.values())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from chasqui_resources.districts import district, district_of_reniec, districts, find_districts
 from chasqui_resources.search import spanish_order
 

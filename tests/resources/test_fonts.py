@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 
 import pytest
+
 from chasqui_resources.fonts import FAMILY, FONT_NAMES, font_files
 
 
@@ -23,9 +24,7 @@ def font_table(font: bytes, tag: bytes) -> bytes | None:
     list(zip(font_files(), (400, 500, 600, 700), strict=True)),
     ids=FONT_NAMES,
 )
-def test_each_font_is_static_has_its_weight_and_the_features_for_figures(
-    font: bytes, weight: int
-) -> None:
+def test_each_font_is_static_has_its_weight_and_the_features_for_figures(font: bytes, weight: int) -> None:
     assert font.startswith(b"OTTO")
     assert font_table(font, b"fvar") is None
     os2 = font_table(font, b"OS/2")

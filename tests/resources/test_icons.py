@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
+
 from chasqui_resources.icons import icon_names, icon_svg, program_icon_ico, program_icon_png
 
 NAMED_IN_THE_DESIGN = """
@@ -47,7 +48,7 @@ def test_a_wrong_name_raises() -> None:
 
 @pytest.mark.parametrize("name", icon_names())
 def test_a_drawing_is_a_square_svg_and_phosphors_take_the_colour_of_the_text(name: str) -> None:
-    drawing = ElementTree.fromstring(icon_svg(name))  # noqa: S314 - our own file
+    drawing = ElementTree.fromstring(icon_svg(name))
     left_top_width_height = [float(part) for part in drawing.attrib["viewBox"].split()]
     assert left_top_width_height[2] == left_top_width_height[3]
     assert (drawing.get("fill") == "currentColor") == (name not in OURS)
