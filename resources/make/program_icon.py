@@ -11,8 +11,8 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 MARK = Path(__file__).resolve().parent.parent / "chasqui_resources" / "mark"
@@ -28,8 +28,9 @@ def png(side: int) -> bytes:
     painter.end()
     written = QBuffer()
     written.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not picture.save(written, b"PNG"):
-        raise OSError(f"no PNG of {side} pixels")
+    writer = QImageWriter(written, QByteArray(b"png"))
+    if not writer.write(picture):
+        raise OSError(writer.errorString())
     return bytes(written.data().data())
 
 
