@@ -113,6 +113,8 @@ class Engine:
         self._version = version
         self._pace = Pace()
         self._greeted = False
+        self.clock_offset = 0
+        """Headquarters' clock less this laptop's, in ms, as of the last greeting."""
 
     def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
         """Do one round; ``stopped`` is asked between requests. After a Trouble it may be called again."""
@@ -151,6 +153,7 @@ class Engine:
                 clock=self._clock(),
             )  # fmt: skip - five short values
         )
+        self.clock_offset = answer.clock - self._clock()
         self._pace.limit(answer.limits.operations)
         known, head = answer.journals.get(standing.incarnation, (0, ""))
         if known < standing.receipted:

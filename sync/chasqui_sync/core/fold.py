@@ -106,9 +106,7 @@ def fold(state: State | None, operation: Operation, name: str, received: int | N
         raise Trouble(Problem.RECORD_UNKNOWN)
     if operation.scope != state.scope:
         raise Trouble(Problem.SCOPE_OUTSIDE)
-    result = msgspec.structs.replace(
-        state, fields=dict(state.fields), heads=dict(state.heads), open=dict(state.open)
-    )
+    result = msgspec.structs.replace(state, fields=dict(state.fields), heads=dict(state.heads), open=dict(state.open))
     if operation.action == "delete":
         result.deleted = True
         return result

@@ -67,8 +67,7 @@ def read_td3(text: str, today: date) -> Passport:
 def check_digit(text: str) -> str:
     """Weigh the characters 7, 3, 1 in turn, modulo 10; digits count as themselves, A–Z as 10–35, '<' as 0."""
     total = sum(
-        (0 if character == "<" else int(character, 36)) * _WEIGHTS[place % 3]
-        for place, character in enumerate(text)
+        (0 if character == "<" else int(character, 36)) * _WEIGHTS[place % 3] for place, character in enumerate(text)
     )
     return str(total % 10)
 

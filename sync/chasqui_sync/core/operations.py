@@ -6,9 +6,7 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
-Action = Literal[
-    "create", "set", "add", "remove", "delete", "merge", "unmerge", "resolve", "withdraw", "erase"
-]
+Action = Literal["create", "set", "add", "remove", "delete", "merge", "unmerge", "resolve", "withdraw", "erase"]
 ACTIONS: frozenset[str] = frozenset(get_args(Action))
 
 EVERYONE = "*"

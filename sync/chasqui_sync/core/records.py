@@ -106,8 +106,7 @@ class Entrepreneur(msgspec.Struct, omit_defaults=True, kw_only=True):
     partner: str | None = None
     promoter: str | None = None
     channel: (
-        Literal["flyer", "radio", "television", "social_media", "whatsapp", "partner", "friend", "other"]
-        | None
+        Literal["flyer", "radio", "television", "social_media", "whatsapp", "partner", "friend", "other"] | None
     ) = None
     channel_detail: str | None = None
     schedule: str | None = None

@@ -1,0 +1,206 @@
+"""When to send and fetch, and what the promoter is told about it. The rounds themselves are the engine's."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from chasqui_desktop.line_state import Happening, Line, LineState, Outcome
+from chasqui_desktop.tasks import Lane
+from chasqui_sync import wire
+from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.engine import Progress, Run, Standing, SyncStore
+from chasqui_sync.pace import Backoff
+
+_LOOK_AGAIN_MS = 60_000
+"""With nothing to send, how often headquarters is asked for news."""
+_AFTER_SAVE_MS = 400
+_CLOCK_OFF_MS = 5 * 60 * 1000
+
+_NO_LINE = frozenset({Problem.LINE_DOWN, Problem.ANSWER_SLOW})
+
+
+class Rounds(Protocol):
+    """What the courier needs of the engine."""
+
+    clock_offset: int
+    """Headquarters' clock less this laptop's, in ms, as of the last greeting."""
+
+    def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
+        """Do one round."""
+
+
+class StoreOnLane:
+    """The engine's store, each call done on the store lane: a slow line never delays a save."""
+
+    def __init__(self, store: SyncStore, lane: Lane) -> None:
+        self._store = store
+        self._lane = lane
+
+    def standing(self) -> Standing:
+        """See ``SyncStore``."""
+        return self._lane.call(self._store.standing)
+
+    def run_after(self, seq: int, most_operations: int, most_bytes: int) -> Run | None:
+        """See ``SyncStore``."""
+        return self._lane.call(lambda: self._store.run_after(seq, most_operations, most_bytes))
+
+    def take_answer(
+        self,
+        receipt: wire.ReceiptBody | None,
+        raw_receipt: bytes,
+        page: wire.Page | None,
+        epoch: str,
+        clock: int,
+    ) -> int:
+        """See ``SyncStore``."""
+        return self._lane.call(lambda: self._store.take_answer(receipt, raw_receipt, page, epoch, clock))
+
+    def rewind(self, seq: int, head: bytes, epoch: str) -> None:
+        """See ``SyncStore``."""
+        self._lane.call(lambda: self._store.rewind(seq, head, epoch))
+
+
+class Courier(QObject):
+    """Starts rounds on the line lane: after a save, when asked, from time to time, and after a wait."""
+
+    line_changed = Signal(object)
+    """A ``LineState``."""
+    happened = Signal(object)
+    """A ``Happening``."""
+    book_changed = Signal()
+    """Receipts or records came: lists read again."""
+    failed = Signal(object)
+    """An exception that is no trouble of the line: a bug."""
+
+    _progressed = Signal(object)
+
+    def __init__(
+        self, lane: Lane, rounds: Rounds, backoff: Backoff, now: Callable[[], datetime], parent: QObject
+    ) -> None:
+        """``now`` gives the local, aware time."""
+        super().__init__(parent)
+        self._lane = lane
+        self._rounds = rounds
+        self._backoff = backoff
+        self._now = now
+        self._stop = threading.Event()
+        self._under_way = False
+        self._again = False
+        self._last = Progress(0, 0, 0, 0)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._start)
+        self._progressed.connect(self._progress)
+        self.state = LineState(Line.OFFLINE, since=now())
+
+    def try_now(self) -> None:
+        """Start a round at once, also while waiting after a failure."""
+        if self.state.line is not Line.PAUSED:
+            self._start()
+
+    def saved(self) -> None:
+        """Something waits: send it soon where the line works; where it does not, the wait goes on."""
+        if self._under_way:
+            self._again = True
+        elif self.state.line in {Line.CONNECTED, Line.CLOCK}:
+            self._timer.start(_AFTER_SAVE_MS)
+
+    def pause(self) -> None:
+        """Send nothing until ``resume``; the request under way is finished."""
+        self._stop.set()
+        self._timer.stop()
+        self._say(LineState(Line.PAUSED, since=self._now()))
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        if self.state.line is Line.PAUSED:
+            self._say(LineState(Line.CONNECTED, since=self._now()))
+            self._start()
+
+    def stop(self) -> None:
+        """Say nothing more; a round under way ends before its next request."""
+        self._stop.set()
+        self._timer.stop()
+        self.blockSignals(True)
+
+    @Slot()
+    def _start(self) -> None:
+        if self._under_way:
+            self._again = True
+            return
+        self._under_way = True
+        self._again = False
+        self._timer.stop()
+        self._stop.clear()
+        self._last = Progress(0, 0, 0, 0)
+        # bound methods of this object, so that the results come back to the GUI thread
+        self._lane.ask(self._round, self._done, self._broken)
+
+    def _round(self) -> Progress:
+        return self._rounds.round(self._progressed.emit, self._stop.is_set)
+
+    @Slot(object)
+    def _progress(self, progress: Progress) -> None:
+        self._last = progress
+        if progress.waiting and self.state.line is not Line.PAUSED:
+            since = self.state.since if self.state.line is Line.SENDING else self._now()
+            self._say(
+                LineState(
+                    Line.SENDING,
+                    since=since,
+                    sent=progress.sent,
+                    waiting=progress.waiting,
+                    bytes_sent=progress.bytes_sent,
+                )  # fmt: skip - five short values
+            )
+        self.book_changed.emit()
+
+    def _done(self, progress: Progress) -> None:
+        self._under_way = False
+        self._backoff.arrived()
+        self._tell(progress)
+        if self.state.line is Line.PAUSED:
+            return
+        is_clock_right = abs(self._rounds.clock_offset) < _CLOCK_OFF_MS
+        self._say(LineState(Line.CONNECTED if is_clock_right else Line.CLOCK, since=self._now()))
+        self._timer.start(0 if self._again else _LOOK_AGAIN_MS)
+
+    def _broken(self, error: BaseException) -> None:
+        self._under_way = False
+        self._tell(self._last)
+        if not isinstance(error, Trouble):
+            self.failed.emit(error)
+        is_no_line = isinstance(error, Trouble) and error.problem in _NO_LINE
+        if self._last.sent and is_no_line:
+            self._happen(Outcome.CUT, self._last.sent)
+        elif not is_no_line:
+            self._happen(Outcome.TROUBLE, 0)
+        if self.state.line is Line.PAUSED:
+            return
+        wait = self._backoff.failed()
+        self._timer.start(round(wait * 1000))
+        line = Line.OFFLINE if is_no_line else Line.TROUBLE
+        since = self.state.since if self.state.line is line else self._now()
+        next_try = datetime.fromtimestamp(self._now().timestamp() + wait, self._now().tzinfo)
+        self._say(LineState(line, since=since, next_try=next_try))
+
+    def _tell(self, progress: Progress) -> None:
+        if progress.sent:
+            self._happen(Outcome.ARRIVED, progress.sent)
+        if progress.fetched:
+            self._happen(Outcome.RECEIVED, progress.fetched)
+        if progress.sent or progress.fetched:
+            self.book_changed.emit()
+
+    def _happen(self, outcome: Outcome, count: int) -> None:
+        self.happened.emit(Happening(outcome, count, self._now()))
+
+    def _say(self, state: LineState) -> None:
+        if state != self.state:
+            self.state = state
+            self.line_changed.emit(state)
