@@ -1,0 +1,34 @@
+"""What holds for every test: no screen, no real profile, no proxy, nothing passes silently."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import settings
+
+# Set before Qt, platformdirs or requests look: a test must not find the person's own Chasqui.
+_HOME = Path(tempfile.mkdtemp(prefix="cq-home-"))
+for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
+    os.environ[_name] = str(_HOME)
+for _name in ("APPDATA", "LOCALAPPDATA", "USERPROFILE"):
+    if _name in os.environ:
+        os.environ[_name] = str(_HOME)
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LANG", "C.UTF-8")
+os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1"
+
+from tests.helpers.postgres import postgres, postgres_url  # noqa: E402 - after the surroundings are set
+
+__all__ = ["postgres", "postgres_url"]
+
+# No deadline: a slow machine is not a wrong answer. The same examples every time where a gate decides.
+settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+settings.load_profile("house")
+
+
+def pytest_unconfigure() -> None:
+    """Leave no home behind."""
+    shutil.rmtree(_HOME, ignore_errors=True)
