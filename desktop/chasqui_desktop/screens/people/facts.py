@@ -1,0 +1,167 @@
+"""What the panel beside the list says about one person: plain values from her record, no widgets.
+
+Document and telephone come masked; the whole ones only by `Secret.whole`, for ten seconds at a time.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from chasqui_desktop.book import Person, Post
+from chasqui_desktop.words import Words, language, say
+from chasqui_resources.districts import district
+from chasqui_resources.sectors import sector
+from chasqui_sync.core.documents import masked
+from chasqui_sync.core.names import full_name
+from chasqui_sync.core.phones import masked_phone, shown_phone
+from chasqui_sync.core.records import PURPOSES, QUOTA_GROUPS
+
+SCHEMES: dict[str, Words] = {
+    "dni": say("People", "DNI"),
+    "ce": say("People", "CE"),
+    "ptp": say("People", "PTP"),
+    "cpp": say("People", "CPP"),
+    "passport": say("People", "Pasaporte"),
+    "cedula_ve": say("People", "Cédula VE"),
+    "refugee_applicant": say("People", "Solic. refugio"),
+    "unhcr": say("People", "ACNUR"),
+    "none": say("People", "Sin documento"),
+}
+CHANNELS: dict[str, Words] = {
+    "flyer": say("People", "Volante"),
+    "radio": say("People", "Radio"),
+    "television": say("People", "Televisión"),
+    "social_media": say("People", "Redes"),
+    "whatsapp": say("People", "WhatsApp"),
+    "partner": say("People", "Aliado"),
+    "friend": say("People", "Amistad"),
+    "other": say("People", "Otro"),
+}
+CONSENTED = say("People", "{version} · {n} de {m}")
+
+QUESTIONS: tuple[str, ...] = (
+    *("given_names", "paternal_surname", "maternal_surname", "document", "nationality", "group"),
+    *("migration_status", "arrival_year", "birth_date", "gender", "languages", "disability", "dependants"),
+    *("phones", "email", "alternative_contact", "preferred_channel", "home_district", "address_reference"),
+    *("business_name", "sector", "stage", "since_year", "people_working", "sells_at", "has_ruc", "ruc"),
+    *("tax_regime", "digital_tools", "sales_band", "main_need", "channel", "channel_detail"),
+    *("schedule", "devices", "connectivity", "support_asked", "consent"),
+)
+"""What a whole form asks, in the order of the record; the bar counts those answered."""
+
+
+class Secret(NamedTuple):
+    """A number shown masked; ``whole`` is on screen only while somebody asks to see it."""
+
+    masked: str
+    whole: str
+
+
+class Progress(NamedTuple):
+    """So many questions answered of so many."""
+
+    answered: int
+    asked: int
+
+
+def initials(person: Person) -> str:
+    """First letters of a given name and of a surname, or of what there is."""
+    given = person.fields.get("given_names") or ""
+    surname = person.fields.get("paternal_surname") or person.fields.get("maternal_surname") or ""
+    return (given[:1] + surname[:1]).upper() or person.code[-1:]
+
+
+def name(person: Person) -> str:
+    """The whole name, or the code of somebody who gave none."""
+    return full_name(person.fields) or person.code
+
+
+def document(person: Person) -> tuple[Words, Secret] | None:
+    """The document's type and its number; None when none was asked or she has none."""
+    found = person.fields.get("document")
+    if not found or found["scheme"] == "none":
+        return None
+    return SCHEMES.get(found["scheme"], found["scheme"]), Secret(masked(found["number"]), found["number"])
+
+
+def phone(person: Person) -> Secret | None:
+    """Her first telephone."""
+    found = person.fields.get("phones")
+    return Secret(masked_phone(found[0]["number"]), shown_phone(found[0]["number"])) if found else None
+
+
+def home(person: Person) -> str | None:
+    """Comas, Lima, Lima: district, province, department; the plain code of a place this version cannot name."""
+    place = person.fields.get("home_district")
+    if not place:
+        return None
+    try:
+        found = district(place["code"])
+    except KeyError:
+        return str(place["code"])
+    return f"{found.name}, {found.province}, {found.department}"
+
+
+def channel(person: Person) -> Words | None:
+    """How she heard of the programme, with the flyer's code or the station."""
+    kind = person.fields.get("channel")
+    if not kind:
+        return None
+    detail = person.fields.get("channel_detail")
+    said = CHANNELS.get(kind, kind)
+    return DETAILED.fill(kind=said, detail=detail) if detail else said
+
+
+DETAILED = say("People", "{kind} {detail}")
+
+
+def consent(person: Person) -> Words | None:
+    """Version of the notice and to how many of the purposes she said yes."""
+    given = person.fields.get("consent")
+    if not given:
+        return None
+    agreed = sum(1 for purpose in PURPOSES if person.fields.get(f"consent_{purpose}"))
+    return CONSENTED.fill(version=given["version"], n=agreed, m=len(PURPOSES))
+
+
+def counts_for_quota(person: Person) -> bool:
+    return person.fields.get("group") in QUOTA_GROUPS
+
+
+def completeness(fields: dict[str, Any]) -> Progress:
+    """How many of the form's questions are answered; an age counts as a birth date."""
+    known = {**fields, "birth_date": fields.get("birth_date") or fields.get("birth_year")}
+    answered = sum(1 for question in QUESTIONS if known.get(question) not in (None, "", []))
+    return Progress(answered, len(QUESTIONS))
+
+
+def sector_name(code: str | None) -> str:
+    """A rubro in the language in use; a code of a newer table as it is."""
+    if not code:
+        return ""
+    try:
+        return sector(code).name(language())
+    except KeyError:
+        return code
+
+
+def district_name(code: str | None) -> str:
+    """A district's own name; what is no code of ours as it is."""
+    if not code:
+        return ""
+    try:
+        return district(code).name
+    except KeyError:
+        return code
+
+
+REACHED: dict[Post, int] = {Post.LAPTOP: 1, Post.OFFICE: 2, Post.HEADQUARTERS: 3, Post.DURABLE: 3, Post.ATTENTION: 0}
+"""How many of the three posts are filled; ATTENTION shows a sign of its own instead."""
+
+WHERE: dict[Post, Words] = {
+    Post.LAPTOP: say("People", "En este equipo"),
+    Post.OFFICE: say("People", "En la oficina"),
+    Post.HEADQUARTERS: say("People", "En la sede"),
+    Post.DURABLE: say("People", "En la sede, respaldada"),
+    Post.ATTENTION: say("People", "Falta corregir"),
+}
