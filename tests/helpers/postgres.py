@@ -175,9 +175,16 @@ def _reachable(programs: Path, folder: Path) -> Path:
     try:
         subprocess.run([str(programs / "postgres"), "--version"], capture_output=True, check=True, **_account())
     except PermissionError:
-        shutil.copytree(programs.parent, folder / "programs", symlinks=True)
-        return folder / "programs" / programs.name
+        return _copied(programs, folder / "programs")
     return programs
+
+
+def _copied(programs: Path, folder: Path) -> Path:
+    """Copy a wheel's programs with the libraries that lie beside its package, in the same arrangement."""
+    site_packages = programs.parents[2]
+    for part in (programs.parent, *site_packages.glob(f"{programs.parents[1].name}.libs")):
+        shutil.copytree(part, folder / part.relative_to(site_packages), symlinks=True)
+    return folder / programs.relative_to(site_packages)
 
 
 def _account() -> dict[str, Any]:
