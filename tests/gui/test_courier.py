@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from chasqui_desktop.courier import Courier
+from chasqui_desktop.line_state import Happening, Line, LineState, Outcome
+from chasqui_desktop.tasks import Lane
+from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.engine import Progress
+from chasqui_sync.pace import Backoff
+
+
+class Rounds:
+    """A double for the engine's faults: each round does what the script says next."""
+
+    def __init__(self) -> None:
+        self.clock_offset = 0
+        self.script: list[Progress | BaseException] = []
+        self.rounds = 0
+        self.go = threading.Event()
+        self.go.set()
+
+    def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
+        self.rounds += 1
+        self.go.wait(5)
+        step = self.script.pop(0) if self.script else Progress(0, 0, 0, 0)
+        if isinstance(step, BaseException):
+            raise step
+        report(step)
+        return step
+
+
+class Watched:
+    def __init__(self, lane: Lane, rounds: Rounds, parent: QObject) -> None:
+        self.rounds = rounds
+        self.courier = Courier(lane, rounds, Backoff(lambda: 0.5), lambda: datetime.now(UTC), parent)
+        self.lines: list[LineState] = []
+        self.happenings: list[Happening] = []
+        self.bugs: list[BaseException] = []
+        self.courier.line_changed.connect(self.lines.append)
+        self.courier.happened.connect(self.happenings.append)
+        self.courier.failed.connect(self.bugs.append)
+
+    def is_at(self, line: Line) -> bool:
+        return self.courier.state.line is line
+
+
+@pytest.fixture
+def watched(qtbot: QtBot) -> Iterator[Watched]:
+    parent = QObject()
+    lane = Lane("line", lambda error: pytest.fail(repr(error)), parent)
+    watched = Watched(lane, Rounds(), parent)
+    yield watched
+    watched.courier.stop()
+    watched.rounds.go.set()
+    lane.close()
+
+
+def test_a_round_that_sends_is_said_while_it_runs_and_when_it_is_done(watched: Watched, qtbot: QtBot) -> None:
+    watched.rounds.script = [Progress(3, 3, 900, 0)]
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.is_at(Line.CONNECTED))
+    assert [state.line for state in watched.lines] == [Line.SENDING, Line.CONNECTED]
+    assert [(each.outcome, each.count) for each in watched.happenings] == [(Outcome.ARRIVED, 3)]
+
+
+def test_a_dead_line_is_tried_again_later_and_says_when(watched: Watched, qtbot: QtBot) -> None:
+    watched.rounds.script = [Trouble(Problem.LINE_DOWN), Trouble(Problem.LINE_DOWN)]
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.courier.state.next_try is not None)
+    first = watched.courier.state
+    assert first.line is Line.OFFLINE
+    qtbot.waitUntil(lambda: watched.rounds.rounds == 2 and watched.courier.state != first)
+    assert watched.courier.state.since == first.since, "offline since the first failure, not the latest"
+    qtbot.waitUntil(lambda: watched.is_at(Line.CONNECTED), timeout=15_000)
+    assert watched.rounds.rounds == 3
+
+
+def test_trouble_at_headquarters_is_not_called_a_dead_line(watched: Watched, qtbot: QtBot) -> None:
+    watched.rounds.script = [Trouble(Problem.HEADQUARTERS_TROUBLE, status=500)]
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.is_at(Line.TROUBLE))
+    assert watched.bugs == []
+
+
+def test_a_bug_is_reported_as_one_and_the_courier_goes_on(watched: Watched, qtbot: QtBot) -> None:
+    watched.rounds.script = [ZeroDivisionError()]
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: len(watched.bugs) == 1)
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.is_at(Line.CONNECTED))
+
+
+def test_a_save_during_a_round_is_followed_by_another_round(watched: Watched, qtbot: QtBot) -> None:
+    watched.rounds.go.clear()
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.rounds.rounds == 1)
+    watched.courier.saved()
+    watched.rounds.go.set()
+    qtbot.waitUntil(lambda: watched.rounds.rounds == 2)
+
+
+def test_a_save_while_the_line_is_dead_does_not_knock_again(watched: Watched, qtbot: QtBot) -> None:
+    watched.rounds.script = [Trouble(Problem.LINE_DOWN)]
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.courier.state.next_try is not None)
+    waiting = watched.courier.state
+    watched.courier.saved()
+    assert watched.courier.state == waiting
+    assert watched.rounds.rounds == 1
+
+
+def test_a_pause_holds_until_it_is_lifted(watched: Watched, qtbot: QtBot) -> None:
+    watched.courier.pause()
+    watched.courier.try_now()
+    watched.courier.saved()
+    assert watched.is_at(Line.PAUSED)
+    watched.courier.resume()
+    qtbot.waitUntil(lambda: watched.rounds.rounds == 1 and watched.is_at(Line.CONNECTED))
+
+
+def test_a_wrong_clock_is_said_once_the_round_is_done(watched: Watched, qtbot: QtBot) -> None:
+    watched.rounds.clock_offset = 3_600_000
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.is_at(Line.CLOCK))
