@@ -111,9 +111,7 @@ def install_system_packages(packages: list[str]) -> None:
     say(f"Installing from the system's packages: {names}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run(["apt-get", "update", "-qq"], quiet)
-    run(
-        ["apt-get", "install", "-y", "-qq", "-o=Dpkg::Use-Pty=0", "--no-install-recommends", *packages], quiet
-    )
+    run(["apt-get", "install", "-y", "-qq", "-o=Dpkg::Use-Pty=0", "--no-install-recommends", *packages], quiet)
 
 
 def make_environment() -> None:
