@@ -20,7 +20,8 @@ class Operation(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     them from the place in the journal, so that nothing random travels but the record's id.
 
     ``fields`` holds the new values by field name. ``seen`` names, for each field that had a value on
-    the author's screen, the operation that had set it. ``saved_at`` and ``anchor`` are milliseconds
+    the author's screen, the operation that had set it, or several parted by spaces where two had written
+    the same or a settling has seen both rivals (``State.seen_of``). ``saved_at`` and ``anchor`` are milliseconds
     since 1970 UTC: the laptop's own clock (never trusted) and the last time headquarters told it.
     """
 
