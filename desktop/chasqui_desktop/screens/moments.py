@@ -9,6 +9,7 @@ from chasqui_desktop.words import Words, hour, say, short_day
 TODAY = say("Moments", "hoy, {hour}")
 YESTERDAY = say("Moments", "ayer, {hour}")
 OTHER = say("Moments", "{day}, {hour}")
+ALONE = say("Moments", "{day}")
 
 
 def local(ms: int) -> datetime:
@@ -28,7 +29,7 @@ def spoken_moment(at: datetime, today: date) -> Words:
 
 def spoken_hour(at: datetime, today: date) -> Words:
     """The hour alone when it is today's; else the short day: for narrow columns."""
-    return hour(at) if at.date() == today else Day(at.date())
+    return hour(at) if at.date() == today else ALONE.fill(day=Day(at.date()))
 
 
 class Day:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from chasqui_desktop.book import Person, Post
+from chasqui_desktop.widgets.posts import Place
 from chasqui_desktop.words import Words, language, say
 from chasqui_resources.districts import district
 from chasqui_resources.sectors import sector
@@ -155,13 +156,11 @@ def district_name(code: str | None) -> str:
         return code
 
 
-REACHED: dict[Post, int] = {Post.LAPTOP: 1, Post.OFFICE: 2, Post.HEADQUARTERS: 3, Post.DURABLE: 3, Post.ATTENTION: 0}
-"""How many of the three posts are filled; ATTENTION shows a sign of its own instead."""
-
-WHERE: dict[Post, Words] = {
-    Post.LAPTOP: say("People", "En este equipo"),
-    Post.OFFICE: say("People", "En la oficina"),
-    Post.HEADQUARTERS: say("People", "En la sede"),
-    Post.DURABLE: say("People", "En la sede, respaldada"),
-    Post.ATTENTION: say("People", "Falta corregir"),
+PLACES: dict[Post, Place] = {
+    Post.LAPTOP: "laptop",
+    Post.OFFICE: "office",
+    Post.HEADQUARTERS: "hq",
+    Post.DURABLE: "durable",
+    Post.ATTENTION: "fix",
 }
+"""The sign that stands for each post in a list."""

@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from chasqui_desktop.widgets.rows import CELL, Cell, spoken_cell
 from chasqui_desktop.words import Words
 
 PAGE = 100
@@ -22,17 +23,17 @@ NOWHERE = QModelIndex()
 
 
 class Column(NamedTuple, Generic[Row]):
-    """A column's heading and what a screen reader says of a cell."""
+    """A column's heading and what it shows of a row."""
 
     heading: Words
-    spoken: Callable[[Row], str]
+    cell: Callable[[Row], Cell]
 
 
 class PagedRows(QAbstractTableModel, Generic[Row]):
     """Rows of one search, asked for as they come into sight.
 
-    ``page_asked`` carries offset and limit, from the event loop and never while painting. ``Qt.UserRole`` gives
-    a row, or None while it is being read. The last pages used are kept, `MOST_PAGES` at most.
+    ``page_asked`` carries offset and limit, from the event loop and never while painting. A cell of a row that is
+    still being read is None. The last pages used are kept, `MOST_PAGES` at most.
     """
 
     page_asked = Signal(int, int)
@@ -147,11 +148,10 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        if role == Qt.ItemDataRole.UserRole:
-            return self.row(index.row())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in (CELL, Qt.ItemDataRole.AccessibleTextRole):
             row = self.row(index.row())
-            return "" if row is None else self._columns[index.column()].spoken(row)
+            cell = None if row is None else self._columns[index.column()].cell(row)
+            return cell if role == CELL or cell is None else spoken_cell(cell)
         return None
 
     def headerData(
@@ -159,6 +159,4 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return str(self._columns[section].heading)
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
