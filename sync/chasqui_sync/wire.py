@@ -19,6 +19,7 @@ that carry pages travel as one zstd frame (``ANSWER_TYPE``).
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -50,6 +51,13 @@ Verify = Callable[[bytes, bytes], bool]
 """Takes signature and message."""
 
 _LONGEST_HEADER = 4096
+_LAST_SEQ = 2**63 - 1
+"""The largest number every database here holds."""
+_NAME = re.compile(r"[0-9A-Za-z_-]{1,64}")
+"""Device and incarnation: names of operations are made of them, parted by dots and spaces."""
+_DEEPEST = 32
+"""How deep an operation's document may nest; deeper ones would exhaust the encoder later, on some stack."""
+_UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 T = TypeVar("T", bound=msgspec.Struct)
 
 
@@ -223,7 +231,7 @@ def decode(data: bytes, kind: type[T]) -> T:
     """Read a message. Raises Trouble(BODY_UNREADABLE)."""
     try:
         return msgspec.json.decode(data, type=kind)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except _UNREADABLE as error:
         raise Trouble(Problem.BODY_UNREADABLE) from error
 
 
@@ -233,11 +241,14 @@ def encode_operation(operation: Operation) -> bytes:
 
 
 def decode_operation(data: bytes) -> Operation:
-    """Read an operation. Raises Trouble(OPERATION_UNREADABLE)."""
+    """Read an operation. Raises Trouble(OPERATION_UNREADABLE), also where it nests beyond reason."""
     try:
-        return _operation.decode(data)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        operation = _operation.decode(data)
+    except _UNREADABLE as error:
         raise Trouble(Problem.OPERATION_UNREADABLE) from error
+    if data.count(b"[") + data.count(b"{") > _DEEPEST and _is_deep(operation.fields):
+        raise Trouble(Problem.OPERATION_UNREADABLE)
+    return operation
 
 
 def genesis(device: str, incarnation: str) -> bytes:
@@ -290,9 +301,11 @@ def read_batch(data: bytes) -> Batch:
     signed = data[start : start + length]
     try:
         header = _header.decode(signed)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except _UNREADABLE as error:
         raise Trouble(Problem.BATCH_CORRUPT) from error
-    if header.first < 1 or header.count < 1 or header.size < header.count:
+    if header.first < 1 or header.count < 1 or header.last > _LAST_SEQ or header.size < header.count:
+        raise Trouble(Problem.BATCH_CORRUPT)
+    if not _NAME.fullmatch(header.device) or not _NAME.fullmatch(header.incarnation):
         raise Trouble(Problem.BATCH_CORRUPT)
     end = start + length
     return Batch(header, signed, data[end : end + 64], data[end + 64 :])
@@ -382,9 +395,11 @@ def authorization(device: str, challenge: str, signature: bytes) -> str:
 
 def read_authorization(header: str | None) -> tuple[str, str, bytes]:
     """Read device, challenge and signature. Raises Trouble(UNSIGNED) where there is none to read."""
-    parts = (header or "").removeprefix("Chasqui ").split(".")
+    scheme, _, rest = (header or "").partition(" ")
+    if scheme != "Chasqui":
+        raise Trouble(Problem.UNSIGNED)
     try:
-        device, challenge, signature = parts
+        device, challenge, signature = rest.split(".")
         return device, challenge, bytes.fromhex(signature)
     except ValueError as error:
         raise Trouble(Problem.UNSIGNED) from error
@@ -414,3 +429,16 @@ def _hash(text: str) -> bytes:
     if len(value) != 32:
         raise Trouble(Problem.BATCH_CORRUPT)
     return value
+
+
+def _is_deep(document: object) -> bool:
+    level = [document]
+    for _ in range(_DEEPEST):
+        below: list[object] = []
+        for value in level:
+            if isinstance(value, dict):
+                below += value.values()
+            elif isinstance(value, list):
+                below += value
+        level = below
+    return bool(level)
