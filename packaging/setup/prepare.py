@@ -83,10 +83,23 @@ def environment_works() -> bool:
 
 
 def missing_packages() -> list[str]:
-    """Debian packages of the libraries and Python parts that are not there."""
+    """Debian packages of the libraries, tools and Python parts that are not there."""
     missing = [package for library, package in QT_LIBRARIES.items() if not loads(library)]
+    if shutil.which("objdump") is None:
+        missing.append("binutils")  # PyInstaller reads with it which libraries a library wants
+    if Path(sys.base_prefix) == Path("/usr"):
+        missing += missing_parts_of_debians_python()
+    return missing
+
+
+def missing_parts_of_debians_python() -> list[str]:
+    """Debian splits Python: what makes environments, and the library that a bundled program carries."""
+    version = f"3.{sys.version_info.minor}"
+    missing = []
     if importlib.util.find_spec("ensurepip") is None:
-        missing.append(f"python3.{sys.version_info.minor}-venv")
+        missing.append(f"python{version}-venv")
+    if not loads(f"libpython{version}.so.1.0"):
+        missing.append(f"libpython{version}")
     return missing
 
 
