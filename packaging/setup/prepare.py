@@ -61,8 +61,9 @@ def already_prepared() -> bool:
 
 def wanted_stamp() -> str:
     """Fingerprint of all that decides what is installed and where."""
-    fingerprint = hashlib.sha256(LOCK.read_bytes())
-    fingerprint.update((ROOT / "pyproject.toml").read_bytes())
+    fingerprint = hashlib.sha256()
+    for source in (LOCK, ROOT / "pyproject.toml", Path(__file__)):
+        fingerprint.update(source.read_bytes())
     fingerprint.update(str(ROOT).encode())
     return fingerprint.hexdigest()
 
