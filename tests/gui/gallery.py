@@ -122,7 +122,10 @@ class Desk(QWidget):
         card = Card()
         kinds = ChipGroup(
             numbered(
-                *((name, name) for name in ("DNI", "CE", "PTP", "CPP", "Pasaporte", "Cédula VE", "Solic. refugio", "Sin doc."))
+                *(
+                    (name, name)
+                    for name in ("DNI", "CE", "PTP", "CPP", "Pasaporte", "Cédula VE", "Solic. refugio", "Sin doc.")
+                )
             )
         )
         kinds.set_value("Solic. refugio")
@@ -131,20 +134,36 @@ class Desk(QWidget):
         self.document.set_value("004518236")
         nations = ChipGroup(numbered(("PER", "Peruana"), ("VEN", "Venezolana"), ("OTH", "Otra")))
         nations.set_value("VEN")
-        first = Field("Carné de solicitante de refugio", self.document, beside=Button("Escanear", icon="barcode", key="F4"))
+        first = Field(
+            "Carné de solicitante de refugio", self.document, beside=Button("Escanear", icon="barcode", key="F4")
+        )
         first.problem("ok", "9 números. Válido.")
-        self.pair(card, (first, 428), (Field("Nacionalidad", nations, hint="Solicitante de refugio. Suma a la cuota."), 0))
-        self.pair(card, (Field("Apellido paterno", TextField()), 0), (Field("Apellido materno", TextField(), optional=True), 0), (Field("Nombres", TextField()), 0))
+        self.pair(
+            card, (first, 428), (Field("Nacionalidad", nations, hint="Solicitante de refugio. Suma a la cuota."), 0)
+        )
+        self.pair(
+            card,
+            (Field("Apellido paterno", TextField()), 0),
+            (Field("Apellido materno", TextField(), optional=True), 0),
+            (Field("Nombres", TextField()), 0),
+        )
         gender = ChipGroup(numbered(("w", "Mujer"), ("m", "Hombre"), ("o", "Otro"), ("-", "Prefiere no decir")))
         gender.set_value("w")
         born = DateField(lambda: date(2026, 11, 23))
         born.set_value("14/08/1991")
         self.pair(card, (Field("Fecha de nacimiento", born, hint="35 años"), 222), (Field("Género", gender), 0))
-        self.district = SuggestField(lambda text: [p for p in PLACES if p.text.lower().startswith(text.lower())], icon="map-pin")
+        self.district = SuggestField(
+            lambda text: [p for p in PLACES if p.text.lower().startswith(text.lower())], icon="map-pin"
+        )
         phone = PhoneField(parse, DIALS)
         phone_field = Field("Celular", phone)
         phone_field.problem("warn", "Ya lo tiene Rosa E. Q. M. Puede ser familiar.")
-        self.pair(card, (Field("Distrito donde vive", self.district), 392), (phone_field, 316), (Field("¿Tiene WhatsApp?", YesNo()), 0))
+        self.pair(
+            card,
+            (Field("Distrito donde vive", self.district), 392),
+            (phone_field, 316),
+            (Field("¿Tiene WhatsApp?", YesNo()), 0),
+        )
         bad = TextField("Nombre y teléfono de alguien")
         bad_field = Field("Contacto alterno", bad, optional=True)
         bad_field.problem("bad", "Falta 1 número: el DNI tiene 8 y escribiste 7.")
@@ -242,7 +261,12 @@ class Rest(QWidget):
         column = QVBoxLayout()
         whole.addLayout(column, 1)
         banner = Banner()
-        banner.show_state("warn", "wifi-slash-bold", "Sin conexión desde las 8:31. Sigue registrando.", "Todo queda guardado y cifrado aquí.")
+        banner.show_state(
+            "warn",
+            "wifi-slash-bold",
+            "Sin conexión desde las 8:31. Sigue registrando.",
+            "Todo queda guardado y cifrado aquí.",
+        )
         banner.offer("Probar ahora", "arrow-clockwise", "F5")
         column.addWidget(banner)
         progress = ProgressLine()
@@ -257,7 +281,9 @@ class Rest(QWidget):
         meter = QuotaMeter(tall=True)
         meter.show_quota(28.1, 30, "112 de 398")
         column.addWidget(meter)
-        filters = ChipGroup([Choice(n, w) for n, w in enumerate(("Todas 141", "Por enviar 14", "Faltan datos 6"))], low=True)
+        filters = ChipGroup(
+            [Choice(n, w) for n, w in enumerate(("Todas 141", "Por enviar 14", "Faltan datos 6"))], low=True
+        )
         filters.set_value(0)
         column.addWidget(filters)
         buttons = QHBoxLayout()
@@ -270,7 +296,11 @@ class Rest(QWidget):
         column.addWidget(Divider())
         toast = Toast()
         column.addWidget(toast)
-        toast.tell("Guardado: Nilda C.", "GE26-WQ6R-5 · ya está en este equipo", (("Imprimir", "F8", toast.dismiss), ("Corregir", "Ctrl U", toast.dismiss)))
+        toast.tell(
+            "Guardado: Nilda C.",
+            "GE26-WQ6R-5 · ya está en este equipo",
+            (("Imprimir", "F8", toast.dismiss), ("Corregir", "Ctrl U", toast.dismiss)),
+        )
         phrase = PhraseField()
         phrase.set_value("cuatro palabras de prueba")
         phrase_field = Field("Tu frase secreta", phrase)

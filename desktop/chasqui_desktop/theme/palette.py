@@ -8,6 +8,7 @@ from chasqui_desktop.theme.tokens import Tokens
 
 
 def palette(tokens: Tokens) -> QPalette:
+    """The tokens as Qt's colour roles."""
     made = QPalette()
     role = QPalette.ColorRole
     for target, colour in (

@@ -105,8 +105,12 @@ def _frames(t: Tokens, k: float, control: int) -> str:
             f'QFrame[card="{name}"] {{ background: {ground}; border: {width}px solid {border};'
             f" border-radius: {radius}px; }}"
         )
-    rules.append(f'QFrame[bar="top"] {{ background: {t.surface}; border: none; border-bottom: {edge}px solid {t.border}; }}')
-    rules.append(f'QFrame[bar="foot"] {{ background: {t.surface}; border: none; border-top: {edge}px solid {t.border}; }}')
+    rules.append(
+        f'QFrame[bar="top"] {{ background: {t.surface}; border: none; border-bottom: {edge}px solid {t.border}; }}'
+    )
+    rules.append(
+        f'QFrame[bar="foot"] {{ background: {t.surface}; border: none; border-top: {edge}px solid {t.border}; }}'
+    )
     rules.append(f'QFrame[bar="rail"] {{ background: {t.rail}; border: none; }}')
     rules.append(f'QFrame[card="toast"] {{ background: {t.toast}; border: none; border-radius: {box}px; }}')
     rules.append(f'QFrame[card="toast"] QLabel {{ color: {t.toast_text}; }}')
@@ -138,7 +142,9 @@ def _bars(t: Tokens, k: float, control: int) -> str:
     }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QMenu {{ background: {t.surface}; color: {t.text}; border: {t.edge}px solid {t.border}; padding: {round(6 * k)}px; }}
+    QMenu {{
+        background: {t.surface}; color: {t.text}; border: {t.edge}px solid {t.border}; padding: {round(6 * k)}px;
+    }}
     QMenu::item {{ padding: {round(8 * k)}px {round(14 * k)}px; border-radius: {round(6 * k)}px; }}
     QMenu::item:selected {{ background: {t.soft}; color: {t.soft_text}; }}
     """

@@ -72,7 +72,7 @@ class SideCard(Card):
 
 
 def _tone(ground: Ground) -> Literal["", "ok", "warn", "bad"]:
-    return ground if ground in ("ok", "warn", "bad") else ""  # type: ignore[return-value]  # mypy forgets the three
+    return ground if ground in ("ok", "warn", "bad") else ""
 
 
 def _ink(ground: Ground) -> str:

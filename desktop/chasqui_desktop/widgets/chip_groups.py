@@ -28,7 +28,7 @@ class Choice:
 
 
 def numbered(*pairs: tuple[object, Words]) -> tuple[Choice, ...]:
-    """Choices with the keys 1, 2, 3…"""
+    """Choices with the keys 1, 2, 3 and so on."""
     return tuple(Choice(value, words, str(at)) for at, (value, words) in enumerate(pairs, 1))
 
 
@@ -110,8 +110,14 @@ class ChipGroup(Dressed, QWidget):
         return any(chip.hasFocus() for chip in self._chips)
 
     def _check(self, values: Sequence[object]) -> None:
+        # Qt keeps one of exclusive buttons checked, and calls only exclusive ones radio buttons to a screen reader:
+        # so they are exclusive except while we set them, and a question can be unanswered again.
+        for chip in self._chips:
+            chip.setAutoExclusive(False)
         for choice, chip in zip(self._choices, self._chips, strict=True):
             chip.setChecked(choice.value in values)
+        for chip in self._chips:
+            chip.setAutoExclusive(not self._many)
 
     def _first(self) -> int:
         return next((at for at, chip in enumerate(self._chips) if chip.isChecked()), 0)

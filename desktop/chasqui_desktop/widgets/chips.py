@@ -100,9 +100,8 @@ class Chip(_Face, QCheckBox):
 
 
 class RadioChip(_Face, QRadioButton):
-    """One of several choices that exclude each other; the group does the excluding, so it can be empty again."""
+    """One of several choices that exclude each other."""
 
     def __init__(self, words: Words, key: Words = "", *, low: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAutoExclusive(False)
         self._make_up(words, key, low)

@@ -19,6 +19,7 @@ def sized_font(px: float, weight: str = "normal") -> QFont:
 
 
 def text_width(words: str, font: QFont) -> int:
+    """Of one line, in logical px."""
     return QFontMetrics(font).horizontalAdvance(words)
 
 
@@ -58,6 +59,7 @@ def draw_icon(painter: QPainter, left: float, middle: float, drawn: QPixmap) -> 
 
 
 def key_font() -> QFont:
+    """The font of key caps."""
     return sized_font(12, "strong")
 
 

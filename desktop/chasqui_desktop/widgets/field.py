@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.announce import announce
@@ -124,13 +124,14 @@ class Field(Dressed, QWidget):
         row.addWidget(self.control, 1)
         if beside is not None:
             row.addWidget(beside)
+        self._above, self._below = QSpacerItem(0, 5), QSpacerItem(0, 4)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(head)
-        self._column.addSpacing(0)
+        self._column.addSpacerItem(self._above)
         self._column.addLayout(row)
-        self._column.addSpacing(0)
+        self._column.addSpacerItem(self._below)
         self._column.addWidget(self._help)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(self.control)
@@ -173,8 +174,8 @@ class Field(Dressed, QWidget):
     def dress(self) -> None:
         theme = look()
         self._label.setFixedHeight(theme.px(19))
-        self._column.itemAt(1).spacerItem().changeSize(0, theme.px(5))
-        self._column.itemAt(3).spacerItem().changeSize(0, theme.px(4))
+        self._above.changeSize(0, theme.px(5))
+        self._below.changeSize(0, theme.px(4))
         self._column.invalidate()
 
     def retranslate(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
@@ -78,7 +79,7 @@ class FieldOrder(QObject):
         found = (at for at, each in enumerate(self._controls) if each is focus or each.isAncestorOf(focus))
         return next(found, None)
 
-    def _enter(self, places: range | reversed[int]) -> bool:
+    def _enter(self, places: Iterable[int]) -> bool:
         for at in places:
             control = self._controls[at]
             if control.isVisibleTo(self._card) and control.isEnabled():

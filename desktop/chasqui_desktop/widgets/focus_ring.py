@@ -38,11 +38,11 @@ class FocusRing(QWidget):
         if new is None or new.window() is not self._window or new is self._window:
             self.hide()
             return
-        widget: QWidget | None = _ringed(new)
-        while widget is not None and widget is not self._window:
-            self._watched.append(widget)
-            widget.installEventFilter(self)
-            widget = widget.parentWidget()
+        each: QWidget | None = _ringed(new)
+        while each is not None and each is not self._window:
+            self._watched.append(each)
+            each.installEventFilter(self)
+            each = each.parentWidget()
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -70,9 +70,10 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for away, width, colour in ((2.0, 3.0, theme.tokens.ring_in), (4.2, 1.4, theme.tokens.ring_out)):
-            away, width = away * theme.scale / 100, width * theme.scale / 100
-            painter.setPen(QPen(QColor(colour), width))
+        factor = theme.scale / 100
+        for distance, width, colour in ((2.0, 3.0, theme.tokens.ring_in), (4.2, 1.4, theme.tokens.ring_out)):
+            away = distance * factor
+            painter.setPen(QPen(QColor(colour), width * factor))
             rounded = theme.px(8) + away
             painter.drawRoundedRect(QRectF(self._box).adjusted(-away, -away, away, away), rounded, rounded)
         painter.end()

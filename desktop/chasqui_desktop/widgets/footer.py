@@ -31,10 +31,10 @@ class Footer(Dressed, QFrame):
         self.setProperty("bar", "foot")
         self._row = QHBoxLayout(self)
         self.hints = QHBoxLayout()
-        self.actions = QHBoxLayout()
+        self._actions = QHBoxLayout()
         self._row.addLayout(self.hints)
         self._row.addStretch(1)
-        self._row.addLayout(self.actions)
+        self._row.addLayout(self._actions)
         self.put_on()
 
     def add_hint(self, key: str, words: Words) -> KeyHint:
@@ -43,7 +43,7 @@ class Footer(Dressed, QFrame):
         return hint
 
     def add_action(self, widget: QWidget) -> None:
-        self.actions.addWidget(widget)
+        self._actions.addWidget(widget)
 
     def dress(self) -> None:
         theme = look()
@@ -51,4 +51,4 @@ class Footer(Dressed, QFrame):
         self.setFixedHeight(px(56 if theme.compact else 64))
         self._row.setContentsMargins(px(16), 0, px(16), 0)
         self.hints.setSpacing(px(12))
-        self.actions.setSpacing(px(10))
+        self._actions.setSpacing(px(10))

@@ -158,7 +158,9 @@ class NavRail(Dressed, QFrame):
 
     def dress(self) -> None:
         px = look().px
-        self.setFixedWidth(px(76) if self._narrow else max([px(96)] + [e.width() + px(12) for e in self._entries.values()]))
+        self.setFixedWidth(
+            px(76) if self._narrow else max([px(96)] + [e.width() + px(12) for e in self._entries.values()])
+        )
         self._column.setContentsMargins(0, px(14), 0, px(10))
         self._column.setSpacing(px(14))
         self._top.setSpacing(px(6))

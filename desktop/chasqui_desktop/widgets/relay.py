@@ -15,13 +15,14 @@ from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_desktop.widgets.labels import Badge
 from chasqui_desktop.words import Phrase, number, say
 
-Line = Literal["connected", "sending", "offline", "paused", "usb", "clock", "closed"]
+Line = Literal["connected", "sending", "offline", "paused", "trouble", "usb", "clock", "closed"]
 
 LINES: dict[Line, tuple[Phrase, str, str]] = {
     "connected": (say("Widgets", "Conectado"), "ok", "wifi-high-bold"),
     "sending": (say("Widgets", "Enviando…"), "ok", "wifi-high-bold"),
     "offline": (say("Widgets", "Sin conexión"), "warn", "wifi-slash-bold"),
     "paused": (say("Widgets", "En pausa"), "warn", "pause"),
+    "trouble": (say("Widgets", "La sede no responde"), "warn", "warning-fill"),
     "usb": (say("Widgets", "Solo USB"), "warn", "usb"),
     "clock": (say("Widgets", "Revisa la hora"), "warn", "clock"),
     "closed": (say("Widgets", "Lectura cerrada"), "warn", "lock-simple"),
@@ -48,7 +49,7 @@ class Relay:
 
 
 class LineBadge(Badge):
-    """The state of the line: ``connected sending offline paused usb clock closed``."""
+    """The state of the line: ``connected sending offline paused trouble usb clock closed``."""
 
     def __init__(self, line: Line = "offline", parent: QWidget | None = None) -> None:
         super().__init__(*LINES[line], parent=parent)
@@ -111,11 +112,11 @@ class RelayStrip(Dressed, QPushButton):
         self._risk = Badge(tall=True, parent=self)
         for part in (self._counts, self._risk):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._counts)
-        row.addWidget(self._risk)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(self._counts)
+        self._row.addWidget(self._risk)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.put_on()
         self.show_relay(Relay())
@@ -145,7 +146,7 @@ class RelayStrip(Dressed, QPushButton):
         self.setToolTip(str(said))
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

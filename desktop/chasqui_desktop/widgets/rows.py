@@ -117,7 +117,9 @@ class RowDelegate(QStyledItemDelegate):
             case PersonCell():
                 _paint_person(painter, box, cell, chosen)
             case StateCell():
-                draw_icon(painter, box.left() + px(2), box.center().y(), theme.pixmap(cell.icon, getattr(t, cell.ink), 16))
+                draw_icon(
+                    painter, box.left() + px(2), box.center().y(), theme.pixmap(cell.icon, getattr(t, cell.ink), 16)
+                )
                 beside = box.adjusted(px(27), 0, 0, 0)
                 face = sized_font(14, "control")
                 draw_text(painter, beside, fitted(str(cell.words), face, beside), face, getattr(t, cell.tone))

@@ -60,6 +60,7 @@ class SuggestPopup(Dressed, QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._rows: tuple[Suggestion, ...] = ()
         self._typed = ""
         self._at = 0
@@ -89,7 +90,7 @@ class SuggestPopup(Dressed, QWidget):
 
     def _place(self, below: QWidget) -> None:
         theme = look()
-        window = self.parentWidget()
+        window = self._window
         needs = max(self._row_width(row) for row in self._rows) + theme.px(48)
         width = min(max(below.width(), needs), window.width() - theme.px(16))
         height = len(self._rows) * theme.px(36) + theme.px(14)

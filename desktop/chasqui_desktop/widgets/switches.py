@@ -24,9 +24,7 @@ class Segments(Dressed, QWidget):
 
     chosen = Signal(object)
 
-    def __init__(
-        self, choices: Sequence[tuple[object, Words]], name: Words, *, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, choices: Sequence[tuple[object, Words]], name: Words, *, parent: QWidget | None = None) -> None:
         """``choices`` are value and words; ``name`` says what is chosen here."""
         super().__init__(parent)
         self._choices, self._name, self._at = tuple(choices), name, 0

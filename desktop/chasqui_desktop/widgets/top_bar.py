@@ -1,4 +1,4 @@
-"""The header of every screen: context or title at the left; line, relay, language, theme, privacy, user at the right."""
+"""The header of every screen: context or title at the left; line, relay, language, theme, privacy, user right."""
 
 from __future__ import annotations
 
