@@ -8,16 +8,13 @@ from collections.abc import Callable
 from urllib.parse import quote, urlsplit
 
 import msgspec
-import requests
 
 from chasqui_sync import wire
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
+from chasqui_sync.roads.line import Line, Reply
 
-_CONNECT_SECONDS = 10.0
-_SILENCE_SECONDS = 30.0
-_LONGEST_ANSWER = 32 * 1024 * 1024
 _LONGEST_INFLATED = 128 * 1024 * 1024
-_PIECE = 64 * 1024
+_ENROL_SECONDS = 60.0
 _ASK_AGAIN = frozenset({Problem.UNSIGNED, Problem.CHALLENGE_USED})
 
 
@@ -42,10 +39,7 @@ class HttpRoad:
         self.challenge = challenge
         self._device = device
         self._sign = sign
-        self._deadline = deadline
-        self._stopwatch = stopwatch
-        self._session = _session()
-        self._response: requests.Response | None = None
+        self._line = Line(deadline, stopwatch)
 
     def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
         """Exchange greetings."""
@@ -63,14 +57,11 @@ class HttpRoad:
 
     def cancel(self) -> None:
         """Cut the request under way, from another thread; it raises Trouble(LINE_DOWN) over there."""
-        response = self._response
-        if response is not None:
-            # closing a session does not interrupt a read; shutting the socket down does
-            response.raw.shutdown()
+        self._line.cut()
 
     def close(self) -> None:
         """Give the connection back."""
-        self._session.close()
+        self._line.close()
 
     def _answer(self, body: bytes) -> wire.Answer:
         try:
@@ -80,10 +71,11 @@ class HttpRoad:
 
     def _exchange(self, method: str, target: str, body: bytes, media_type: str) -> bytes:
         """Send once; once more where only the challenge was stale (its answer was lost on the way)."""
+        signed_over = self.challenge
         try:
             return self._send(method, target, body, media_type)
         except Trouble as trouble:
-            if trouble.problem not in _ASK_AGAIN or self.challenge is None:
+            if trouble.problem not in _ASK_AGAIN or self.challenge == signed_over:
                 raise
         return self._send(method, target, body, media_type)
 
@@ -93,65 +85,26 @@ class HttpRoad:
         headers = {"Authorization": wire.authorization(self._device, challenge, signature)}
         if media_type:
             headers["Content-Type"] = media_type
-        end = self._stopwatch() + self._deadline
-        try:
-            response = self._session.request(
-                method,
-                self.address + target,
-                data=body or None,
-                headers=headers,
-                stream=True,
-                timeout=(_CONNECT_SECONDS, _SILENCE_SECONDS),
-                allow_redirects=False,
-                verify=True,
-            )  # fmt: skip - one request
-            self._response = response
-            with response:
-                content = self._content(response, end)
-        except requests.RequestException as error:
-            raise _line_trouble(error) from error
-        finally:
-            self._response = None
-        self.challenge = response.headers.get(wire.CHALLENGE_HEADER, self.challenge)
-        if response.status_code != 200:
-            raise _trouble(response.status_code, content)
-        return content
-
-    def _content(self, response: requests.Response, end: float) -> bytes:
-        pieces: list[bytes] = []
-        size = 0
-        for piece in response.iter_content(_PIECE):
-            pieces.append(piece)
-            size += len(piece)
-            if size > _LONGEST_ANSWER:
-                raise Trouble(Problem.ANSWER_UNREADABLE)
-            if self._stopwatch() > end:
-                raise Trouble(Problem.ANSWER_SLOW)
-        return b"".join(pieces)
+        reply = self._line.ask(method, self.address + target, body, headers)
+        self.challenge = reply.headers.get(wire.CHALLENGE_HEADER, self.challenge)
+        return _content(reply)
 
 
-def enrol(address: str, code: str, public_key: bytes) -> wire.EnrolmentAnswer:
+def enrol(
+    address: str, code: str, public_key: bytes, stopwatch: Callable[[], float] = time.monotonic
+) -> wire.EnrolmentAnswer:
     """Hand in a one-time code and a new device's raw public key; give the certificate.
 
     Raises Trouble(ENROLMENT_CODE | TOO_MANY_TRIES | LINE_DOWN | ADDRESS_UNSAFE | ANSWER_UNREADABLE …).
     """
     target = safe_address(address) + "/v1/enrol"
     body = wire.encode(wire.Enrolment(code=code, key=public_key))
-    with _session() as session:
-        try:
-            response = session.post(
-                target,
-                data=body,
-                headers={"Content-Type": "application/json"},
-                verify=True,
-                timeout=(_CONNECT_SECONDS, _SILENCE_SECONDS),
-                allow_redirects=False,
-            )  # fmt: skip - one request
-        except requests.RequestException as error:
-            raise _line_trouble(error) from error
-    if response.status_code != 200:
-        raise _trouble(response.status_code, response.content)
-    return _read(response.content, wire.EnrolmentAnswer)
+    line = Line(_ENROL_SECONDS, stopwatch)
+    try:
+        reply = line.ask("POST", target, body, {"Content-Type": "application/json"})
+    finally:
+        line.close()
+    return _read(_content(reply), wire.EnrolmentAnswer)
 
 
 def safe_address(address: str) -> str:
@@ -159,9 +112,12 @@ def safe_address(address: str) -> str:
 
     Raises Trouble(ADDRESS_UNSAFE) otherwise: names and documents never travel in clear.
     """
-    parts = urlsplit(address.strip() if "//" in address else f"https://{address.strip()}")
-    host = parts.hostname or ""
-    if not host or parts.scheme not in {"https", "http"} or parts.username:
+    try:
+        parts = urlsplit(address.strip() if "//" in address else f"https://{address.strip()}")
+        host, _ = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise Trouble(Problem.ADDRESS_UNSAFE) from error
+    if not host or parts.scheme not in {"https", "http"} or "@" in parts.netloc:
         raise Trouble(Problem.ADDRESS_UNSAFE)
     if parts.scheme == "http" and not _is_loopback(host):
         raise Trouble(Problem.ADDRESS_UNSAFE)
@@ -175,15 +131,6 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _session() -> requests.Session:
-    session = requests.Session()
-    # no proxy, certificate bundle or password from the environment may weaken the line
-    session.trust_env = False
-    session.headers["Accept-Encoding"] = "identity"
-    session.headers["User-Agent"] = "chasqui"
-    return session
-
-
 def _read(body: bytes, kind: type[wire.T]) -> wire.T:
     try:
         return wire.decode(body, kind)
@@ -191,9 +138,10 @@ def _read(body: bytes, kind: type[wire.T]) -> wire.T:
         raise Trouble(Problem.ANSWER_UNREADABLE) from trouble
 
 
-def _line_trouble(error: requests.RequestException) -> Trouble:
-    is_certificate = isinstance(error, requests.exceptions.SSLError)
-    return Trouble(Problem.CERTIFICATE_UNTRUSTED if is_certificate else Problem.LINE_DOWN)
+def _content(reply: Reply) -> bytes:
+    if reply.status != 200:
+        raise _trouble(reply.status, reply.body)
+    return reply.body
 
 
 def _trouble(status: int, body: bytes) -> Trouble:
@@ -201,6 +149,6 @@ def _trouble(status: int, body: bytes) -> Trouble:
     try:
         document = msgspec.json.decode(body, type=wire.ProblemDocument)
         problem = BY_NUMBER[document.number]
-    except (msgspec.MsgspecError, UnicodeDecodeError, KeyError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, KeyError):
         return Trouble(Problem.HEADQUARTERS_TROUBLE, status=status)
     return Trouble(problem, **document.arguments)
