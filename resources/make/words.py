@@ -9,6 +9,7 @@ Both files are kept in the project, so that no build needs Qt's translation tool
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -57,6 +58,16 @@ def unfinished(source: Path) -> list[str]:
         if translation is None or translation.get("type") == "unfinished" or not translation.text:
             missing.append(message.findtext("source", ""))
     return missing
+
+
+def unlike_placeholders(source: Path) -> list[str]:
+    """The Spanish of every message whose translation has other ``{placeholders}``."""
+    unlike = []
+    for message in ET.parse(source).iter("message"):  # noqa: S314 - our own file
+        spanish, english = message.findtext("source", ""), message.findtext("translation", "")
+        if english and set(re.findall(r"{\w+}", spanish)) != set(re.findall(r"{\w+}", english)):
+            unlike.append(spanish)
+    return unlike
 
 
 def fill(target: Path, table: Path) -> None:

@@ -71,7 +71,7 @@ def top_bar() -> TopBar:
     row = QHBoxLayout(slot)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(ContextButton("map-pin", "Punto de difusión", "Mercado Unicachi · Comas"))
-    row.addWidget(ContextButton("flag-banner", "Edición", "2026-II"))
+    row.addWidget(ContextButton("flag-banner-fold", "Edición", "2026-II"))
     row.addStretch(1)
     bar.show_slot(slot)
     bar.relay.show_relay(Relay(14, 9, 118, 0))
@@ -119,7 +119,7 @@ class Desk(QWidget):
         return row
 
     def card(self) -> Card:
-        card = Card()
+        card = Card(margins=(20, 12, 20, 12), gap=2)
         kinds = ChipGroup(
             numbered(
                 *(
@@ -160,7 +160,7 @@ class Desk(QWidget):
         phone_field.problem("warn", "Ya lo tiene Rosa E. Q. M. Puede ser familiar.")
         self.pair(
             card,
-            (Field("Distrito donde vive", self.district), 392),
+            (Field("Distrito donde vive", self.district), 384),
             (phone_field, 316),
             (Field("¿Tiene WhatsApp?", YesNo()), 0),
         )
@@ -316,6 +316,8 @@ def main(folder: Path) -> None:
     for name in ("light", "dark", "sun"):
         theme.use(name)
         desk.show()
+        desk.activateWindow()
+        app.processEvents()
         desk.district.setFocus()
         desk.district.setText("Com")
         desk.district.textEdited.emit("Com")

@@ -76,7 +76,7 @@ class ChipGroup(Dressed, QWidget):
             self.setFocus()
 
     def dress(self) -> None:
-        self._flow.setSpacing(look().px(8))
+        self._flow.setSpacing(look().px(7))
 
     def value(self) -> object | None:
         """The value chosen, or None; of an exclusive group."""

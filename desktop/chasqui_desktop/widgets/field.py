@@ -133,6 +133,8 @@ class Field(Dressed, QWidget):
         self._column.addLayout(row)
         self._column.addSpacerItem(self._below)
         self._column.addWidget(self._help)
+        # In a row with taller neighbours the label stays level with theirs.
+        self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(self.control)
 

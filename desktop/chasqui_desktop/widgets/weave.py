@@ -33,7 +33,7 @@ def woven(size: QSize, ratio: float) -> QPixmap:
         # As in the drawings: full at the top, a breath at the foot.
         painter.setOpacity(max(0.06, 0.82 * (1 - row / rows) ** 1.15))
         for column in range(size.width() // PITCH + 1):
-            outer, inner = DYES[column % len(DYES) if row % 2 == 0 else (column + 4) % len(DYES)]
+            outer, inner = DYES[(column - row) % len(DYES)]
             _diamond(painter, column * PITCH + 65, row * PITCH + 65, outer, inner)
     painter.end()
     return cloth
