@@ -74,8 +74,8 @@ def language() -> str:
 def number(value: float, decimals: int = 1) -> str:
     """1,891 for a whole number, 28.1 with ``decimals`` for another."""
     if isinstance(value, int):
-        return QLocale().toString(value)
-    return QLocale().toString(float(value), "f", decimals)
+        return LOCALES[language()].toString(value)
+    return LOCALES[language()].toString(float(value), "f", decimals)
 
 
 def percent(value: float, decimals: int = 1) -> str:

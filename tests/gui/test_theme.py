@@ -25,7 +25,13 @@ TEXT = (
     ("text", "bad_soft"), ("text3", "bad_soft"), ("rail_text", "rail"), ("rail_on", "rail_active"),
     ("toast_text", "toast"),
 )  # fmt: skip
-EDGES = (("ctl", "surface"), ("warn_line", "surface"), ("bad", "surface"), ("primary", "surface"), ("ring_in", "ring_out"))
+EDGES = (
+    ("ctl", "surface"),
+    ("warn_line", "surface"),
+    ("bad", "surface"),
+    ("primary", "surface"),
+    ("ring_in", "ring_out"),
+)
 
 
 @pytest.fixture
