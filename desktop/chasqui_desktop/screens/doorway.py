@@ -1,4 +1,4 @@
-"""The two screens before work begins, unlock and first use: a woven band with what Chasqui is, and a column to act in."""
+"""The two screens before work begins: a woven band that says what Chasqui is, and a column to act in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each state of the line is called, in the badge of the top bar and in the banner of the sending screen."""
+"""What each state of the line is called, in the banner of the sending screen."""
 
 from __future__ import annotations
 
@@ -7,24 +7,6 @@ from typing import NamedTuple
 from chasqui_desktop.line_state import Line, LineState
 from chasqui_desktop.widgets.cards import Ground
 from chasqui_desktop.words import Phrase, Words, hour, say
-
-
-class Mark(NamedTuple):
-    """A badge: its words, its kind and the icon that tells it without colour."""
-
-    words: Phrase
-    kind: str
-    icon: str
-
-
-BADGES: dict[Line, Mark] = {
-    Line.CONNECTED: Mark(say("Line", "Conectado"), "ok", "wifi-high-bold"),
-    Line.SENDING: Mark(say("Line", "Enviando…"), "ok", "wifi-high-bold"),
-    Line.OFFLINE: Mark(say("Line", "Sin conexión"), "warn", "wifi-slash-bold"),
-    Line.PAUSED: Mark(say("Line", "En pausa"), "warn", "pause"),
-    Line.TROUBLE: Mark(say("Line", "La sede no responde"), "warn", "warning-fill"),
-    Line.CLOCK: Mark(say("Line", "Revisa la hora"), "warn", "clock"),
-}
 
 
 class Notice(NamedTuple):

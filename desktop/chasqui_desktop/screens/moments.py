@@ -18,7 +18,7 @@ def local(ms: int) -> datetime:
 
 
 def spoken_moment(at: datetime, today: date) -> Words:
-    """ "hoy, 10:43", "ayer, 19:06" or "20 nov, 9:12"."""
+    """In words: hoy, 10:43; ayer, 19:06; 20 nov, 9:12."""
     days = (today - at.date()).days
     if days == 0:
         return TODAY.fill(hour=hour(at))

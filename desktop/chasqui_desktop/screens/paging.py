@@ -154,9 +154,7 @@ class PagedRows(QAbstractTableModel, Generic[Row]):
             return cell if role == CELL or cell is None else spoken_cell(cell)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return str(self._columns[section].heading)
         return None

@@ -73,8 +73,10 @@ def initials(person: Person) -> str:
 
 
 def name(person: Person) -> str:
-    """The whole name, or the code of somebody who gave none."""
-    return full_name(person.fields) or person.code
+    """The whole name on two lines, given names above surnames; the code of somebody who gave none."""
+    given = person.fields.get("given_names")
+    surnames = full_name({**person.fields, "given_names": None})
+    return "\n".join(part for part in (given, surnames) if part) or person.code
 
 
 def document(person: Person) -> tuple[Words, Secret] | None:
@@ -126,6 +128,7 @@ def consent(person: Person) -> Words | None:
 
 
 def counts_for_quota(person: Person) -> bool:
+    """Whether she is one of the share the edition asks for."""
     return person.fields.get("group") in QUOTA_GROUPS
 
 

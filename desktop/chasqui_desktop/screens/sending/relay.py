@@ -44,7 +44,7 @@ class PostCard(Card):
         self.column.addLayout(row)
         self.column.addStretch(1)
         self.column.addWidget(Label(state, "second"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_count(self, count: int, *, ticked: bool = False) -> None:
         """How many are here; ``ticked`` where they have nowhere further to go."""

@@ -23,8 +23,8 @@ FIX = say("Sending", "por corregir")
 NONE = "—"
 
 
-def columns(today: Callable[[], date]) -> tuple[Column[DeliveryRow], ...]:
-    """Person, saved, office, headquarters, receipt."""
+def columns(today: Callable[[], date], explain: Callable[[int], Words]) -> tuple[Column[DeliveryRow], ...]:
+    """Person, saved, office, headquarters, receipt; ``explain`` says in words why one is held apart."""
 
     def done(at: int | None) -> Cell:
         words: Words = spoken_hour(local(at), today()) if at is not None else ""
@@ -48,10 +48,15 @@ def columns(today: Callable[[], date]) -> tuple[Column[DeliveryRow], ...]:
             case _:
                 return StateCell("clock", WAITS, "text3", "text2")
 
+    def receipt(row: DeliveryRow) -> Cell:
+        if row.problem is not None:
+            return TextCell(explain(row.problem), "warn_text")
+        return TextCell(row.receipt or NONE)
+
     return (
         Column(PERSON, lambda row: PersonCell(row.listed_name, row.code)),
         Column(SAVED, lambda row: done(row.saved_at)),
         Column(OFFICE, office),
         Column(HEADQUARTERS, headquarters),
-        Column(RECEIPT, lambda row: TextCell(row.receipt or NONE)),
+        Column(RECEIPT, receipt),
     )

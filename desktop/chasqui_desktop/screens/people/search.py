@@ -1,0 +1,30 @@
+"""The search field: ↓ goes into the list, typing goes on while answers come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from chasqui_desktop.widgets.text_fields import TextField
+from chasqui_desktop.words import say
+
+PLACEHOLDER = say("People", "Nombre, celular, código o documento")
+
+
+class SearchField(TextField):
+    """A line of text; ``down`` asks to go into the list."""
+
+    down = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(PLACEHOLDER, "magnifying-glass")
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.setAccessibleName(str(PLACEHOLDER))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+            self.down.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,94 @@
+"""The rooms of the window: what the rail names, which keys lead there, what help says about each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from chasqui_desktop.words import Words, say
+
+KeyLines = tuple[tuple[str, Words], ...]
+"""Key and what it does, for the help panel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One screen of the window. ``twin`` does what the F-key does, on laptops that hide F-keys behind Fn.
+
+    ``enter`` gives the room its focus; ``again`` is its key pressed while already there; ``leave`` hears which
+    room is gone to.
+    """
+
+    name: str
+    icon: str
+    words: Words
+    key: str
+    title: Words
+    second: Words
+    keys: KeyLines
+    screen: QWidget
+    enter: Callable[[], None]
+    again: Callable[[], None] | None = None
+    leave: Callable[[str], None] | None = None
+    slot: QWidget | None = None
+    """Stands in the top bar instead of the title."""
+
+
+EVERYWHERE: KeyLines = (
+    ("F1", say("Help", "esta ayuda; otra vez la cierra")),
+    ("F2", say("Help", "registrar · también Ctrl N")),
+    ("F3", say("Help", "personas · también Ctrl F")),
+    ("F5", say("Help", "envío · también Alt 4")),
+    ("F9", say("Help", "ocultar la pantalla · también Ctrl H")),
+    ("F11", say("Help", "pantalla completa")),
+    ("F12", say("Help", "bloquear · también Ctrl L")),
+    ("Ctrl T", say("Help", "colores: claro, oscuro, sol")),
+    ("Ctrl ⇧ E", say("Help", "español o inglés")),
+    ("Ctrl +", say("Help", "letra más grande; Ctrl − más chica")),
+)
+
+
+def desk_room(screen: QWidget, enter: Callable[[], None], slot: QWidget) -> Room:
+    """Registrar, F2: with point and edition in the top bar."""
+    keys: KeyLines = (
+        ("Enter", say("Help", "siguiente campo")),
+        ("⇧ Enter", say("Help", "campo anterior")),
+        ("Ctrl 1–4", say("Help", "ir a una tarjeta")),
+        ("1 … 9", say("Help", "elegir la opción de ese número")),
+        ("Ctrl Enter", say("Help", "guardar y siguiente persona")),
+        ("Ctrl D", say("Help", "completar después")),
+        ("Ctrl 0", say("Help", "no quiere registrarse; en Cierre, no preguntar")),
+        ("Ctrl G", say("Help", "cambiar el grupo propuesto")),
+        ("Ctrl M", say("Help", "mostrar el aviso a la persona")),
+        ("Ctrl U", say("Help", "corregir el último guardado")),
+    )
+    words = say("Frame", "Registrar")
+    return Room("desk", "identification-card", words, "F2", words, "", keys, screen, enter, slot=slot)
+
+
+def people_room(screen: QWidget, enter: Callable[[], None], leave: Callable[[str], None]) -> Room:
+    """Personas, F3: its key again goes back to the search field."""
+    keys: KeyLines = (
+        ("/", say("Help", "buscar")),
+        ("↑ ↓", say("Help", "mover en la lista")),
+        ("Enter", say("Help", "abrir a la persona")),
+        ("Re Pág", say("Help", "una página arriba; Av Pág abajo")),
+        ("F2", say("Help", "si nadie aparece, registrar ese nombre")),
+        ("Esc", say("Help", "volver a la búsqueda; nada se borra")),
+    )
+    words, second = say("Frame", "Personas"), say("Frame", "Solo las de tu lista en este equipo")
+    return Room("people", "users", words, "F3", words, second, keys, screen, enter, again=enter, leave=leave)
+
+
+def sending_room(screen: QWidget, enter: Callable[[], None], act: Callable[[], None]) -> Room:
+    """Envío, F5: its key again starts or pauses."""
+    keys: KeyLines = (
+        ("F5", say("Help", "empezar, pausar o seguir")),
+        ("↑ ↓", say("Help", "mover en la lista")),
+        ("Enter", say("Help", "abrir a la persona")),
+        ("Tab", say("Help", "pasar a los filtros y volver")),
+    )
+    words, second = say("Frame", "Envío"), say("Frame", "Qué está aquí y qué ya llegó")
+    return Room("sending", "paper-plane-tilt", words, "F5", words, second, keys, screen, enter, again=act)
