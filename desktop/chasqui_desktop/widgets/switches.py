@@ -36,6 +36,13 @@ class Segments(Dressed, QWidget):
     def value(self) -> object:
         return self._choices[self._at][0]
 
+    def set_choices(self, choices: Sequence[tuple[object, Words]]) -> None:
+        """Offer others; the first is in force until `set_value`."""
+        self._choices, self._at = tuple(choices), 0
+        self.retranslate()
+        self.updateGeometry()
+        self.update()
+
     def set_value(self, value: object) -> None:
         """Show ``value`` in force without saying so. Raises StopIteration for one not offered."""
         self._at = next(at for at, (each, _words) in enumerate(self._choices) if each == value)
