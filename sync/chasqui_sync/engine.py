@@ -112,27 +112,32 @@ class Engine:
         self._stopwatch = stopwatch
         self._version = version
         self._pace = Pace()
+        self._most_bytes = 0
         self._greeted = False
         self.clock_offset = 0
         """Headquarters' clock less this laptop's, in ms, as of the last greeting."""
 
     def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
-        """Do one round; ``stopped`` is asked between requests. After a Trouble it may be called again."""
-        if not self._greeted:
-            self._greet()
+        """Do one round; ``stopped`` is asked between requests. After a Trouble it may be called again.
+
+        Raises Trouble(ANSWER_UNREADABLE) for an answer that leads nowhere, so that no round is endless.
+        """
         standing = self._store.standing()
         progress = Progress(0, standing.seq - standing.receipted, 0, 0)
         complete = standing.cursor is not None and progress.waiting > 0
         while not stopped():
+            if not self._greeted:
+                self._greet()
             standing = self._store.standing()
-            run = self._store.run_after(standing.receipted, self._pace.operations, self._pace.bytes)
+            most_bytes = min(self._pace.bytes, self._most_bytes)
+            run = self._store.run_after(standing.receipted, self._pace.operations, most_bytes)
             if run is None and complete:
                 break
-            answer, sent, size = self._push(standing, run) if run else (self._fetch(standing), 0, 0)
-            changed = self._take(answer, standing)
+            answer, size = self._push(standing, run) if run else (self._road.fetch(standing.cursor or ""), 0)
+            receipted, changed = self._take(answer, standing, run)
             progress = Progress(
-                progress.sent + sent,
-                max(progress.waiting, progress.sent + sent),
+                progress.sent + receipted,
+                max(progress.waiting, progress.sent + receipted),
                 progress.bytes_sent + size,
                 progress.fetched + changed,
             )  # fmt: skip - four sums
@@ -155,16 +160,16 @@ class Engine:
         )
         self.clock_offset = answer.clock - self._clock()
         self._pace.limit(answer.limits.operations)
-        known, head = answer.journals.get(standing.incarnation, (0, ""))
+        self._most_bytes = min(answer.limits.inflated, answer.limits.body)
+        known, head = _journal_end(answer, standing)
         if known < standing.receipted:
-            start = wire.genesis(standing.device, standing.incarnation)
-            self._store.rewind(known, bytes.fromhex(head) if known else start, answer.epoch)
-        elif known > standing.seq:
-            # headquarters holds more of this journal than this laptop does: an image was restored
+            self._store.rewind(known, head, answer.epoch)
+        elif known > standing.seq or (0 < known == standing.receipted and head != standing.receipted_head):
+            # headquarters holds more of this journal than this laptop does, or another: an image was restored
             raise Trouble(Problem.JOURNAL_FORK, known=known, here=standing.seq)
         self._greeted = True
 
-    def _push(self, standing: Standing, run: Run) -> tuple[wire.Answer, int, int]:
+    def _push(self, standing: Standing, run: Run) -> tuple[wire.Answer, int]:
         batch = wire.pack_batch(
             standing.device, standing.incarnation, run.first, run.previous, run.operations, self._sign
         )
@@ -179,16 +184,28 @@ class Engine:
             self._greeted = False
             raise
         self._pace.arrived(self._stopwatch() - started)
-        return answer, len(run.operations), len(batch)
+        return answer, len(batch)
 
-    def _fetch(self, standing: Standing) -> wire.Answer:
-        return self._road.fetch(standing.cursor or "")
-
-    def _take(self, answer: wire.Answer, standing: Standing) -> int:
+    def _take(self, answer: wire.Answer, standing: Standing, run: Run | None) -> tuple[int, int]:
+        """Store an answer; give how many operations it receipts and how many records it changed."""
+        receipt, raw, receipted = None, b"", 0
+        if answer.receipt is not None:
+            receipt, raw = wire.read_receipt(answer.receipt, self._verify), wire.encode(answer.receipt)
+            receipted = min(receipt.upto, standing.seq) - standing.receipted
+        page = answer.page
+        is_stuck = page is not None and not page.complete and page.cursor == standing.cursor
+        if is_stuck or (receipted < 1 if run else page is None):
+            raise Trouble(Problem.ANSWER_UNREADABLE)
+        changed = self._store.take_answer(receipt, raw, page, answer.epoch, answer.clock)
         if standing.epoch is not None and answer.epoch != standing.epoch:
             self._greeted = False
-        receipt = raw = None
-        if answer.receipt is not None:
-            receipt = wire.read_receipt(answer.receipt, self._verify)
-            raw = wire.encode(answer.receipt)
-        return self._store.take_answer(receipt, raw or b"", answer.page, answer.epoch, answer.clock)
+        return receipted, changed
+
+
+def _journal_end(answer: wire.HelloAnswer, standing: Standing) -> tuple[int, bytes]:
+    """What the other side knows of this journal: its highest seq and the chain hash there."""
+    known, head = answer.journals.get(standing.incarnation, (0, ""))
+    try:
+        return known, bytes.fromhex(head) if known else wire.genesis(standing.device, standing.incarnation)
+    except ValueError as error:
+        raise Trouble(Problem.ANSWER_UNREADABLE) from error

@@ -1,0 +1,190 @@
+"""A headquarters in memory, as short as the protocol allows: what the real one is measured against."""
+
+from __future__ import annotations
+
+import copy
+
+import msgspec
+
+from chasqui_sync import wire
+from chasqui_sync.core.fold import State, fold
+from chasqui_sync.core.ids import operation_name
+from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.signing import SigningKey, VerifyingKey
+
+
+class Journal(msgspec.Struct):
+    """One device's operations as they came; ``heads[n]`` is the chain hash after n of them."""
+
+    operations: list[bytes]
+    heads: list[bytes]
+    receipts: dict[str, wire.Receipt] = {}
+
+
+class Memory(msgspec.Struct):
+    """Everything a backup holds."""
+
+    journals: dict[tuple[str, str], Journal] = {}
+    states: dict[str, State] = {}
+    position: int = 0
+    receipts: int = 0
+
+
+class ReferenceHeadquarters:
+    """Accepts batches, folds, gives positions, signs receipts, serves pages. One thread, no disk."""
+
+    def __init__(self, key: SigningKey, page_size: int = 1000, limits: wire.Limits | None = None) -> None:
+        self.key = key
+        self.memory = Memory()
+        self.epoch = "e1"
+        self.clock = 1_795_478_400_000
+        self.page_size = page_size
+        self.limits = limits or wire.Limits(operations=5000, body=4_194_304, inflated=33_554_432)
+        self._devices: dict[str, VerifyingKey] = {}
+
+    def enrol(self, public_key: bytes) -> None:
+        """Let a device in."""
+        key = VerifyingKey(public_key)
+        self._devices[key.id] = key
+
+    def backup(self) -> Memory:
+        """Give a copy to restore from later."""
+        return copy.deepcopy(self.memory)
+
+    def restore(self, memory: Memory) -> None:
+        """Forget everything since a backup and begin a new epoch."""
+        self.memory = copy.deepcopy(memory)
+        self.epoch = f"e{int(self.epoch[1:]) + 1}"
+
+    def hello(self, device: str) -> wire.HelloAnswer:
+        """Say what is known of a device's journals."""
+        journals = {
+            incarnation: (len(journal.operations), journal.heads[-1].hex())
+            for (owner, incarnation), journal in self.memory.journals.items()
+            if owner == device
+        }
+        self.clock += 1
+        return wire.HelloAnswer(
+            node=self.key.id,
+            node_key=self.key.public,
+            epoch=self.epoch,
+            clock=self.clock,
+            status="active",
+            journals=journals,
+            limits=self.limits,
+        )  # fmt: skip - seven short values
+
+    def push(self, device: str, data: bytes, after: str | None) -> wire.Answer:
+        """Accept a batch; the same again, or one that overlaps, changes nothing twice."""
+        if len(data) > self.limits.body:
+            raise Trouble(Problem.BODY_TOO_LARGE)
+        batch = wire.read_batch(data)
+        if batch.header.device != device:
+            raise Trouble(Problem.BATCH_FOREIGN)
+        operations = wire.open_batch(batch, self._devices[device].verify, self.limits.inflated)
+        if len(operations) > self.limits.operations:
+            raise Trouble(Problem.BODY_TOO_LARGE)
+        receipt = self._accept(batch.header, operations)
+        return self._answer(device, receipt, after)
+
+    def fetch(self, device: str, after: str) -> wire.Answer:
+        """Serve the page after a cursor."""
+        return self._answer(device, None, after)
+
+    def _accept(self, header: wire.BatchHeader, operations: list[bytes]) -> wire.Receipt:
+        start = wire.genesis(header.device, header.incarnation)
+        place = (header.device, header.incarnation)
+        journal = self.memory.journals.setdefault(place, Journal([], [start]))
+        known = len(journal.operations)
+        if header.first > known + 1:
+            raise Trouble(Problem.BATCH_GAP, expected=known + 1)
+        overlap = journal.operations[header.first - 1 : header.last]
+        if journal.heads[header.first - 1].hex() != header.prev or operations[: len(overlap)] != overlap:
+            raise Trouble(Problem.JOURNAL_FORK)
+        if header.head in journal.receipts:
+            return journal.receipts[header.head]
+        verdicts = [
+            (seq, verdict.number)
+            for seq, operation in enumerate(operations[len(overlap) :], known + 1)
+            if (verdict := self._fold(header, journal, seq, operation)) is not None
+        ]
+        receipt = self._receipt(header, journal, verdicts)
+        journal.receipts[header.head] = receipt
+        return receipt
+
+    def _fold(self, header: wire.BatchHeader, journal: Journal, seq: int, data: bytes) -> Problem | None:
+        journal.operations.append(data)
+        journal.heads.append(wire.link(journal.heads[-1], seq, data))
+        self.clock += 1
+        try:
+            operation = wire.decode_operation(data)
+            name = operation_name(header.device, header.incarnation, seq)
+            state = fold(self.memory.states.get(operation.record), operation, name, self.clock)
+        except Trouble as trouble:
+            return trouble.problem
+        self.memory.position += 1
+        state.at = self.memory.position
+        self.memory.states[operation.record] = state
+        return None
+
+    def _receipt(self, header: wire.BatchHeader, journal: Journal, verdicts: list[tuple[int, int]]) -> wire.Receipt:
+        self.memory.receipts += 1
+        body = wire.ReceiptBody(
+            node=self.key.id,
+            device=header.device,
+            incarnation=header.incarnation,
+            upto=len(journal.operations),
+            head=journal.heads[-1].hex(),
+            level="hq",
+            at=self.clock,
+            number=self.memory.receipts,
+            verdicts=verdicts,
+        )
+        return wire.make_receipt(body, self.key.sign)
+
+    def _answer(self, device: str, receipt: wire.Receipt | None, after: str | None) -> wire.Answer:
+        page = None if after is None else self._page(device, after)
+        return wire.Answer(epoch=self.epoch, clock=self.clock, receipt=receipt, page=page)
+
+    def _page(self, device: str, after: str) -> wire.Page:
+        epoch, _, position = after.partition(".")
+        if after and not position.isdigit():
+            raise Trouble(Problem.CURSOR_UNKNOWN)
+        start = int(position) if epoch == self.epoch else 0
+        later = sorted((state for state in self.memory.states.values() if state.at > start), key=lambda one: one.at)
+        shown = later[: self.page_size]
+        end = shown[-1].at if shown else max(start, self.memory.position)
+        own = {
+            incarnation: len(journal.operations)
+            for (owner, incarnation), journal in self.memory.journals.items()
+            if owner == device
+        }
+        is_complete = len(shown) == len(later)
+        return wire.Page(
+            records=[msgspec.Raw(wire.encode(state)) for state in shown],
+            cursor=f"{self.epoch}.{end}",
+            complete=is_complete,
+            own=own if is_complete else {},
+        )
+
+
+class ReferenceRoad:
+    """One device's way to the headquarters in memory: bytes go in and out as on a real road."""
+
+    def __init__(self, headquarters: ReferenceHeadquarters, device: str) -> None:
+        self._headquarters = headquarters
+        self._device = device
+
+    def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
+        """Exchange greetings."""
+        wire.decode(wire.encode(hello), wire.Hello)
+        answer = self._headquarters.hello(self._device)
+        return wire.decode(wire.encode(answer), wire.HelloAnswer)
+
+    def push(self, batch: bytes, after: str | None) -> wire.Answer:
+        """Send a batch."""
+        return wire.decode(wire.encode(self._headquarters.push(self._device, batch, after)), wire.Answer)
+
+    def fetch(self, after: str) -> wire.Answer:
+        """Ask for a page."""
+        return wire.decode(wire.encode(self._headquarters.fetch(self._device, after)), wire.Answer)
