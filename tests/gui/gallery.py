@@ -90,11 +90,12 @@ class Desk(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(rail())
+        self.rail, self.bar = rail(), top_bar()
+        whole.addWidget(self.rail)
         right = QVBoxLayout()
         right.setSpacing(0)
         whole.addLayout(right, 1)
-        right.addWidget(top_bar())
+        right.addWidget(self.bar)
         right.addLayout(self.head())
         body = QHBoxLayout()
         body.setContentsMargins(16, 10, 16, 22)
@@ -324,6 +325,12 @@ def main(folder: Path) -> None:
         app.processEvents()
         shoot(desk, folder / f"desk-{name}.png")
         shoot(rest, folder / f"rest-{name}.png")
+    theme.use("light")
+    theme.set_scale(150)
+    large = Desk()
+    large.bar.set_folded(True)
+    large.rail.set_narrow(True)
+    shoot(large, folder / "desk-150.png")
 
 
 if __name__ == "__main__":

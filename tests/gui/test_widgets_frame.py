@@ -150,7 +150,7 @@ def test_the_stepper_says_where_we_are(qtbot: QtBot) -> None:
     shown(qtbot, steps)
     steps.set_done(0, True)
     steps.go(1)
-    assert steps.accessibleName() == "Paso 2 de 4, Persona"
+    assert steps.accessibleName() == "Paso 2 de 4, Persona, completo no"
     with qtbot.waitSignal(steps.asked) as seen:
         qtbot.mouseClick(steps.findChildren(QWidget)[3], Qt.MouseButton.LeftButton)
     assert seen.args[0] in range(4)

@@ -17,10 +17,9 @@ def pixmap(name: str, colour: str, px: int, ratio: float = 1.0) -> QPixmap:
     svg = bundled.icon_svg(name).replace(b"currentColor", colour.encode("ascii"))
     drawn = QPixmap(round(px * ratio), round(px * ratio))
     drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
-    painter.end()
+    with QPainter(drawn) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
     drawn.setDevicePixelRatio(ratio)
     return drawn
 

@@ -85,8 +85,10 @@ def _edits(t: Tokens, k: float, control: int) -> str:
     ):
         look = f"border-color: {edge}; background: {ground};"
         rules += f"QLineEdit{state} {{ {look} {sized(2)} }}\nQPlainTextEdit{state} {{ {look} {boxed(2)} }}\n"
-    large = round(48 * k) - 4
-    return rules + f'QLineEdit[tall="true"] {{ min-height: {large}px; max-height: {large}px; border-width: 2px; }}'
+    for state, border in (("", t.edge), (":focus", 2), ('[state="warn"]', 2), ('[state="bad"]', 2)):
+        tall = round(48 * k) - 2 * border
+        rules += f'QLineEdit[tall="true"]{state} {{ min-height: {tall}px; max-height: {tall}px; }}\n'
+    return rules
 
 
 def _frames(t: Tokens, k: float, control: int) -> str:

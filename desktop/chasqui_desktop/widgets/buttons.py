@@ -111,21 +111,20 @@ class Button(Dressed, QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
         fill, ink, edge = _colours(self._kind, theme.tokens, self.underMouse() or self.isDown())
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        draw_box(painter, box, fill, edge, 8, theme.tokens.edge)
-        left: float = self._side()
-        if not self._key:
-            left = max(left, (box.width() - self._content_width()) / 2)
-        if self._icon:
-            draw_icon(painter, left, box.height() / 2, theme.pixmap(self._icon, ink, 18))
-            left += theme.px(18) + theme.px(6)
-        if self.text():
-            face = sized_font(self._font_px(), "strong")
-            draw_text(painter, box.adjusted(left, 0, 0, 0), self.text(), face, ink)
-        if self._key:
-            self._paint_key(painter, box, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            draw_box(painter, box, fill, edge, 8, theme.tokens.edge)
+            left: float = self._side()
+            if not self._key:
+                left = max(left, (box.width() - self._content_width()) / 2)
+            if self._icon:
+                draw_icon(painter, left, box.height() / 2, theme.pixmap(self._icon, ink, 17))
+                left += theme.px(18) + theme.px(6)
+            if self.text():
+                face = sized_font(self._font_px(), "strong")
+                draw_text(painter, box.adjusted(left, 0, 0, 0), self.text(), face, ink)
+            if self._key:
+                self._paint_key(painter, box, ink)
 
     def _paint_key(self, painter: QPainter, box: QRectF, ink: str) -> None:
         theme = look()
@@ -160,7 +159,7 @@ def _colours(kind: Kind, t: Tokens, near: bool) -> tuple[str | None, str, str | 
 class IconButton(Dressed, QPushButton):
     """A 40 px square with an icon alone; its words are spoken and shown when the pointer rests."""
 
-    def __init__(self, icon: str, words: Words, key: str = "", px: int = 20, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, words: Words, key: str = "", px: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._words, self._key, self._px = icon, words, key, px
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -181,9 +180,8 @@ class IconButton(Dressed, QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
-        painter = QPainter(self)
-        if self.underMouse():
-            draw_box(painter, QRectF(self.rect()), theme.tokens.soft, None, 8)
-        drawn = theme.pixmap(self._icon, theme.tokens.text2, self._px)
-        draw_icon(painter, (self.width() - drawn.deviceIndependentSize().width()) / 2, self.height() / 2, drawn)
-        painter.end()
+        with QPainter(self) as painter:
+            if self.underMouse():
+                draw_box(painter, QRectF(self.rect()), theme.tokens.soft, None, 8)
+            drawn = theme.pixmap(self._icon, theme.tokens.text2, self._px)
+            draw_icon(painter, (self.width() - drawn.deviceIndependentSize().width()) / 2, self.height() / 2, drawn)

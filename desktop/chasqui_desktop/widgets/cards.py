@@ -47,7 +47,7 @@ class SideCard(Card):
 
     def __init__(self, icon: str, title: Words, ground: Ground = "plain", *, parent: QWidget | None = None) -> None:
         super().__init__(ground, margins=(14, 10, 14, 11), gap=3, parent=parent)
-        self._mark = IconMark(icon, _ink(ground), 17)
+        self._mark = IconMark(icon, _ink(ground), 16)
         self._title = Label(title, "head", _tone(ground))
         self.head = QHBoxLayout()
         self.head.setSpacing(7)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -189,3 +189,7 @@ class YesNo(ChipGroup):
         if not_said:
             choices.append(Choice("not_said", NOT_SAID, "0"))
         super().__init__(choices, low=low, parent=parent)
+
+    def minimumSizeHint(self) -> QSize:
+        # Two or three short chips are one line always.
+        return self.sizeHint()

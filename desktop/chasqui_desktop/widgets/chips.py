@@ -73,22 +73,21 @@ class _Face(Dressed, _Button):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
         t, chosen = theme.tokens, self.isChecked()
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        fill = t.primary if chosen else (t.inset if self.underMouse() else t.surface)
-        draw_box(painter, box, fill, t.primary if chosen else t.ctl, 8, t.edge)
-        side, step, words = theme.px(SIDE), theme.px(17), str(self._words)
-        face = sized_font(15, "strong" if chosen else "control")
-        ink = t.on_primary if chosen else t.text
-        left: float = side + step
-        if chosen:
-            draw_icon(painter, side - 1, box.height() / 2, theme.pixmap("check-bold", ink, 13))
-        elif self._key:
-            draw_text(painter, box.adjusted(side, 0, 0, 0), self.key(), sized_font(12, "strong"), t.text2)
-        else:
-            left = (box.width() - text_width(words, face)) / 2
-        draw_text(painter, box.adjusted(left, 0, 0, 0), words, face, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            fill = t.primary if chosen else (t.inset if self.underMouse() else t.surface)
+            draw_box(painter, box, fill, t.primary if chosen else t.ctl, 8, t.edge)
+            side, step, words = theme.px(SIDE), theme.px(17), str(self._words)
+            face = sized_font(15, "strong" if chosen else "control")
+            ink = t.on_primary if chosen else t.text
+            left: float = side + step
+            if chosen:
+                draw_icon(painter, side - 1, box.height() / 2, theme.pixmap("check-bold", ink, 13))
+            elif self._key:
+                draw_text(painter, box.adjusted(side, 0, 0, 0), self.key(), sized_font(12, "strong"), t.text2)
+            else:
+                left = (box.width() - text_width(words, face)) / 2
+            draw_text(painter, box.adjusted(left, 0, 0, 0), words, face, ink)
 
 
 class Chip(_Face, QCheckBox):

@@ -67,19 +67,18 @@ class HelpLine(Dressed, QWidget):
             return
         theme = look()
         icon, icon_colour, colour, weight = MARKS[self._kind]
-        painter = QPainter(self)
-        left = 0
-        if icon:
-            drawn = theme.pixmap(icon, getattr(theme.tokens, icon_colour), 14)
-            draw_icon(painter, theme.px(1), self.height() / 2, drawn)
-            left = theme.px(20)
-        face = sized_font(13, weight)
-        if self._needs() > self.width():
-            face = sized_font(12, weight)
-        painter.setFont(face)
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - left)
-        draw_text(painter, QRectF(self.rect()).adjusted(left, 0, 0, 0), words, face, getattr(theme.tokens, colour))
-        painter.end()
+        with QPainter(self) as painter:
+            left = 0
+            if icon:
+                drawn = theme.pixmap(icon, getattr(theme.tokens, icon_colour), 14)
+                draw_icon(painter, theme.px(1), self.height() / 2, drawn)
+                left = theme.px(20)
+            face = sized_font(13, weight)
+            if self._needs() > self.width():
+                face = sized_font(12, weight)
+            painter.setFont(face)
+            words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - left)
+            draw_text(painter, QRectF(self.rect()).adjusted(left, 0, 0, 0), words, face, getattr(theme.tokens, colour))
 
 
 class Field(Dressed, QWidget):

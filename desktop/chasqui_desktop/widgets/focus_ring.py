@@ -67,16 +67,15 @@ class FocusRing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        factor = theme.scale / 100
-        for distance, width, colour in ((2.0, 3.0, theme.tokens.ring_in), (4.2, 1.4, theme.tokens.ring_out)):
-            away = distance * factor
-            painter.setPen(QPen(QColor(colour), width * factor))
-            rounded = theme.px(8) + away
-            painter.drawRoundedRect(QRectF(self._box).adjusted(-away, -away, away, away), rounded, rounded)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            factor = theme.scale / 100
+            for distance, width, colour in ((2.0, 3.0, theme.tokens.ring_in), (4.2, 1.4, theme.tokens.ring_out)):
+                away = distance * factor
+                painter.setPen(QPen(QColor(colour), width * factor))
+                rounded = theme.px(8) + away
+                painter.drawRoundedRect(QRectF(self._box).adjusted(-away, -away, away, away), rounded, rounded)
 
 
 def _ringed(widget: QWidget) -> QWidget:

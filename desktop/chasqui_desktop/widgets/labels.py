@@ -107,9 +107,8 @@ class KeyCap(Dressed, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = look().tokens
-        painter = QPainter(self)
-        draw_key(painter, QRectF(self.rect()), self._key, tokens.text2, tokens.ctl)
-        painter.end()
+        with QPainter(self) as painter:
+            draw_key(painter, QRectF(self.rect()), self._key, tokens.text2, tokens.ctl)
 
 
 class Badge(Dressed, QWidget):
@@ -168,14 +167,13 @@ class Badge(Dressed, QWidget):
             "soft": (t.soft, t.soft_text, t.primary),
             "quiet": (t.inset, t.text2, t.ctl),
         }[self._kind]
-        painter = QPainter(self)
-        draw_box(painter, QRectF(self.rect()), fill, edge if t.outlined else None, 6)
-        left = theme.px(10 if self._tall else 8)
-        if self._icon:
-            draw_icon(painter, left - 1, self.height() / 2, theme.pixmap(self._icon, ink, 15))
-            left += theme.px(19)
-        draw_text(painter, QRectF(self.rect()).adjusted(left, 0, 0, 0), self.text(), self._face(), ink)
-        painter.end()
+        with QPainter(self) as painter:
+            draw_box(painter, QRectF(self.rect()), fill, edge if t.outlined else None, 6)
+            left = theme.px(10 if self._tall else 8)
+            if self._icon:
+                draw_icon(painter, left - 1, self.height() / 2, theme.pixmap(self._icon, ink, 14))
+                left += theme.px(19)
+            draw_text(painter, QRectF(self.rect()).adjusted(left, 0, 0, 0), self.text(), self._face(), ink)
 
 
 class Avatar(Dressed, QWidget):
@@ -196,9 +194,8 @@ class Avatar(Dressed, QWidget):
         self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw_avatar(painter, QRectF(self.rect()), self._initials, self._strong)
-        painter.end()
+        with QPainter(self) as painter:
+            draw_avatar(painter, QRectF(self.rect()), self._initials, self._strong)
 
 
 def draw_avatar(painter: QPainter, box: QRectF, initials: str, strong: bool) -> None:
@@ -209,7 +206,7 @@ def draw_avatar(painter: QPainter, box: QRectF, initials: str, strong: bool) -> 
         draw_box(painter, box, fill, t.primary, 999, 1.5)
     else:
         draw_box(painter, box, fill, None, 999)
-    size = 13 if box.width() < look().px(37) else (20 if box.width() > look().px(45) else 15)
+    size = 12 if box.width() < look().px(37) else (20 if box.width() > look().px(45) else 15)
     draw_text(painter, box, initials, sized_font(size, "strong"), ink, Qt.AlignmentFlag.AlignHCenter)
 
 

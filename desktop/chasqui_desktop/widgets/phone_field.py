@@ -90,15 +90,14 @@ class CountryButton(Dressed, QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
         t = theme.tokens
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        draw_box(painter, box, t.inset if self.underMouse() else t.surface, t.ctl, 8, t.edge)
-        face, words = sized_font(14, "strong"), f"+{self._dial.code}"
-        left = (box.width() - text_width(words, face) - theme.px(18)) / 2
-        draw_text(painter, box.adjusted(left, 0, 0, 0), words, face, t.text)
-        caret = theme.pixmap("caret-down-bold", t.text, 14)
-        draw_icon(painter, left + text_width(words, face) + theme.px(4), box.height() / 2, caret)
-        painter.end()
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            draw_box(painter, box, t.inset if self.underMouse() else t.surface, t.ctl, 8, t.edge)
+            face, words = sized_font(14, "strong"), f"+{self._dial.code}"
+            left = (box.width() - text_width(words, face) - theme.px(18)) / 2
+            draw_text(painter, box.adjusted(left, 0, 0, 0), words, face, t.text)
+            caret = theme.pixmap("caret-down-bold", t.text, 14)
+            draw_icon(painter, left + text_width(words, face) + theme.px(4), box.height() / 2, caret)
 
 
 class _Number(TextField):

@@ -72,6 +72,5 @@ class Posts(Dressed, QWidget):
         return QSize(look().px(240), look().px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw_posts(painter, QRectF(self.rect()), self._place)
-        painter.end()
+        with QPainter(self) as painter:
+            draw_posts(painter, QRectF(self.rect()), self._place)

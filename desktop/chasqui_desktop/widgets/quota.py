@@ -33,9 +33,8 @@ class Bar(Dressed, QWidget):
         return QSize(look().px(80), look().px(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw_bar(painter, QRectF(self.rect()), self._share, getattr(look().tokens, self._colour))
-        painter.end()
+        with QPainter(self) as painter:
+            draw_bar(painter, QRectF(self.rect()), self._share, getattr(look().tokens, self._colour))
 
 
 def draw_bar(painter: QPainter, box: QRectF, share: float, colour: str) -> None:
@@ -88,10 +87,9 @@ class QuotaMeter(Dressed, QWidget):
         px = look().px
         top, thick = (px(24), px(22)) if self._tall else (px(3), px(14))
         box = QRectF(0, top, self.width(), thick)
-        painter = QPainter(self)
-        draw_bar(painter, box, self._share / self._full, look().tokens.mig)
-        self._paint_marks(painter, box)
-        painter.end()
+        with QPainter(self) as painter:
+            draw_bar(painter, box, self._share / self._full, look().tokens.mig)
+            self._paint_marks(painter, box)
 
     def _paint_marks(self, painter: QPainter, box: QRectF) -> None:
         theme = look()

@@ -40,9 +40,12 @@ class NavEntry(Dressed, QPushButton):
 
     def dress(self) -> None:
         px = look().px
-        self.setFixedSize(px(64), px(60)) if self._narrow else self.setFixedSize(
-            max(px(76), text_width(str(self._words), sized_font(13, "strong")) + px(6)), px(60)
-        )
+        if self._narrow:
+            # No words, so it needs not grow with them.
+            self.setFixedSize(64, 60)
+        else:
+            words = text_width(str(self._words), sized_font(13, "strong"))
+            self.setFixedSize(max(px(76), words + px(6)), px(60))
 
     def retranslate(self) -> None:
         words = str(self._words)
@@ -58,25 +61,25 @@ class NavEntry(Dressed, QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
         t, px, here = theme.tokens, theme.px, self.isChecked()
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        if here:
-            draw_box(painter, box, t.rail_active, None, 8)
-        elif self.underMouse():
-            draw_box(painter, box, None, t.rail_text, 8)
-        ink = t.rail_on if here else t.rail_text
-        filled = f"{self._icon}-fill" if here and self._icon in FILLED else self._icon
-        middle = px(30 if self._narrow else 21)
-        draw_icon(painter, (box.width() - px(22)) / 2, middle, theme.pixmap(filled, ink, 22))
-        centre = Qt.AlignmentFlag.AlignHCenter
-        if not self._narrow:
-            face = sized_font(13, "strong")
-            draw_text(painter, QRectF(0, px(33), box.width(), px(22)), str(self._words), face, ink, centre)
-            corner = QRectF(0, px(4), box.width() - px(3), px(18))
-            draw_text(painter, corner, self._key, sized_font(12, "title"), ink, Qt.AlignmentFlag.AlignRight)
-        if self._count:
-            self._paint_count(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            if here:
+                draw_box(painter, box, t.rail_active, None, 8)
+            elif self.underMouse():
+                draw_box(painter, box, None, t.rail_text, 8)
+            ink = t.rail_on if here else t.rail_text
+            filled = f"{self._icon}-fill" if here and self._icon in FILLED else self._icon
+            drawn = theme.pixmap(filled, ink, 2400 / theme.scale if self._narrow else 22)
+            left = (box.width() - drawn.deviceIndependentSize().width()) / 2
+            draw_icon(painter, left, 30 if self._narrow else px(21), drawn)
+            centre = Qt.AlignmentFlag.AlignHCenter
+            if not self._narrow:
+                face = sized_font(13, "strong")
+                draw_text(painter, QRectF(0, px(33), box.width(), px(22)), str(self._words), face, ink, centre)
+                corner = QRectF(0, px(4), box.width() - px(3), px(18))
+                draw_text(painter, corner, self._key, sized_font(12, "title"), ink, Qt.AlignmentFlag.AlignRight)
+            if self._count:
+                self._paint_count(painter)
 
     def _paint_count(self, painter: QPainter) -> None:
         theme = look()
@@ -158,9 +161,8 @@ class NavRail(Dressed, QFrame):
 
     def dress(self) -> None:
         px = look().px
-        self.setFixedWidth(
-            px(76) if self._narrow else max([px(96)] + [e.width() + px(12) for e in self._entries.values()])
-        )
+        widest = max((entry.width() for entry in self._entries.values()), default=0)
+        self.setFixedWidth(76 if self._narrow else max(px(96), widest + px(12)))
         self._column.setContentsMargins(0, px(14), 0, px(10))
         self._column.setSpacing(px(14))
         self._top.setSpacing(px(6))
@@ -178,6 +180,5 @@ class _Mark(Dressed, QWidget):
         self.setFixedSize(look().px(36), look().px(36))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw_icon(painter, 0, self.height() / 2, look().pixmap("chasqui", "#FFFFFF", 36))
-        painter.end()
+        with QPainter(self) as painter:
+            draw_icon(painter, 0, self.height() / 2, look().pixmap("chasqui", "#FFFFFF", 36))

@@ -87,18 +87,17 @@ class _Counts(Dressed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
         t, px = theme.tokens, theme.px
-        painter = QPainter(self)
-        left = 0
-        for at, (icon, figure, name, width) in enumerate(self._columns()):
-            if at:
-                draw_icon(painter, left + px(5), px(22), theme.pixmap("arrow-right", t.text2, 18))
-                left += px(31)
-            draw_icon(painter, left, px(22), theme.pixmap(icon, t.primary if at == 0 else t.text2, 18))
-            left += px(24)
-            draw_text(painter, QRectF(left, px(2), width + 4, px(22)), figure, sized_font(15, "strong"), t.text)
-            draw_text(painter, QRectF(left, px(22), width + 4, px(18)), name, sized_font(12, "control"), t.text2)
-            left += width
-        painter.end()
+        with QPainter(self) as painter:
+            left = 0
+            for at, (icon, figure, name, width) in enumerate(self._columns()):
+                if at:
+                    draw_icon(painter, left + px(5), px(22), theme.pixmap("arrow-right", t.text2, 17))
+                    left += px(31)
+                draw_icon(painter, left, px(22), theme.pixmap(icon, t.primary if at == 0 else t.text2, 17))
+                left += px(24)
+                draw_text(painter, QRectF(left, px(2), width + 4, px(22)), figure, sized_font(15, "strong"), t.text)
+                draw_text(painter, QRectF(left, px(22), width + 4, px(18)), name, sized_font(12, "control"), t.text2)
+                left += width
 
 
 class RelayStrip(Dressed, QPushButton):
@@ -153,6 +152,5 @@ class RelayStrip(Dressed, QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.underMouse():
-            painter = QPainter(self)
-            draw_box(painter, QRectF(self.rect()), look().tokens.inset, None, 8)
-            painter.end()
+            with QPainter(self) as painter:
+                draw_box(painter, QRectF(self.rect()), look().tokens.inset, None, 8)

@@ -13,8 +13,8 @@ from chasqui_desktop.widgets.drawing import draw_box, draw_icon, draw_text, size
 from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_desktop.words import Phrase, Words, say
 
-SPOKEN = say("Widgets", "Paso {at} de {whole}, {name}")
-SPOKEN_DONE = say("Widgets", "Paso {at} de {whole}, {name}, completo")
+SPOKEN = say("Widgets", "Paso {at} de {whole}, {name}, completo no")
+SPOKEN_DONE = say("Widgets", "Paso {at} de {whole}, {name}, completo sí")
 
 
 class Step(Dressed, QPushButton):
@@ -53,25 +53,24 @@ class Step(Dressed, QPushButton):
         theme = look()
         t, px = theme.tokens, theme.px
         box = QRectF(self.rect())
-        painter = QPainter(self)
-        line = t.primary if self.here else (t.ok if self.done else t.border)
-        if self.here:
-            draw_box(painter, box, t.soft, t.primary if t.outlined else None, 8)
-            painter.fillRect(QRectF(0, box.height() - px(8), box.width(), px(8)), QColor(t.soft))
-        painter.fillRect(QRectF(0, box.height() - px(3), box.width(), px(3)), QColor(line))
-        left: float = px(15)
-        if self.done and not self.here:
-            draw_icon(painter, left, box.height() / 2 - 1, theme.pixmap("check-circle-fill", t.ok, 18))
-            left += px(27)
-        else:
-            ink = t.primary if self.here else t.text2
-            face = sized_font(15, "title")
-            draw_text(painter, box.adjusted(left, 0, 0, -2), str(self._at), face, ink)
-            left += px(18)
-        face = sized_font(15, "strong" if self.here else "control")
-        ink = t.soft_text if self.here else (t.text if self.done else t.text2)
-        draw_text(painter, box.adjusted(left, 0, 0, -2), str(self._words), face, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            line = t.primary if self.here else (t.ok if self.done else t.border)
+            if self.here:
+                draw_box(painter, box, t.soft, t.primary if t.outlined else None, 8)
+                painter.fillRect(QRectF(0, box.height() - px(8), box.width(), px(8)), QColor(t.soft))
+            painter.fillRect(QRectF(0, box.height() - px(3), box.width(), px(3)), QColor(line))
+            left: float = px(15 if self.done and not self.here else 14)
+            if self.done and not self.here:
+                draw_icon(painter, left, box.height() / 2 - 1, theme.pixmap("check-circle-fill", t.ok, 18))
+                left += px(27)
+            else:
+                ink = t.primary if self.here else t.text2
+                face = sized_font(15, "title")
+                draw_text(painter, box.adjusted(left, 0, 0, -2), str(self._at), face, ink)
+                left += px(18)
+            face = sized_font(15, "strong" if self.here else "control")
+            ink = t.soft_text if self.here else (t.text if self.done else t.text2)
+            draw_text(painter, box.adjusted(left, 0, 0, -2), str(self._words), face, ink)
 
 
 class Stepper(Dressed, QWidget):

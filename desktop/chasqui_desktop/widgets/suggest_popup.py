@@ -123,13 +123,12 @@ class SuggestPopup(Dressed, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
-        painter = QPainter(self)
-        draw_box(painter, QRectF(self.rect()), theme.tokens.surface, theme.tokens.primary, 10, 2)
-        height, inset = theme.px(36), theme.px(7)
-        for at, row in enumerate(self._rows):
-            box = QRectF(inset, inset + at * height, self.width() - 2 * inset, height)
-            self._paint_row(painter, box, row, at == self._at)
-        painter.end()
+        with QPainter(self) as painter:
+            draw_box(painter, QRectF(self.rect()), theme.tokens.surface, theme.tokens.primary, 10, 2)
+            height, inset = theme.px(36), theme.px(7)
+            for at, row in enumerate(self._rows):
+                box = QRectF(inset, inset + at * height, self.width() - 2 * inset, height)
+                self._paint_row(painter, box, row, at == self._at)
 
     def _paint_row(self, painter: QPainter, box: QRectF, row: Suggestion, here: bool) -> None:
         theme = look()

@@ -86,18 +86,17 @@ class Segments(Dressed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
         t, px = theme.tokens, theme.px
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        draw_box(painter, box, t.inset, t.ctl, 8, t.edge)
-        left: float = px(2.5)
-        for at, (width, (_value, words)) in enumerate(zip(self._widths(), self._choices, strict=True)):
-            cell = QRectF(left, px(3), width, box.height() - 2 * px(3))
-            if at == self._at:
-                draw_box(painter, cell, t.primary, None, 6)
-            ink = t.on_primary if at == self._at else t.text
-            draw_text(painter, cell, str(words), sized_font(13, "strong"), ink, Qt.AlignmentFlag.AlignHCenter)
-            left += width
-        painter.end()
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            draw_box(painter, box, t.inset, t.ctl, 8, t.edge)
+            left: float = px(2.5)
+            for at, (width, (_value, words)) in enumerate(zip(self._widths(), self._choices, strict=True)):
+                cell = QRectF(left, px(3), width, box.height() - 2 * px(3))
+                if at == self._at:
+                    draw_box(painter, cell, t.primary, None, 6)
+                ink = t.on_primary if at == self._at else t.text
+                draw_text(painter, cell, str(words), sized_font(13, "strong"), ink, Qt.AlignmentFlag.AlignHCenter)
+                left += width
 
 
 class LanguageSwitch(Segments):

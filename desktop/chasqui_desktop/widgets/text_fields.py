@@ -68,10 +68,9 @@ class TextField(Dressed, QLineEdit):
         super().paintEvent(event)
         if self._icon:
             theme = look()
-            painter = QPainter(self)
-            drawn = theme.pixmap(self._icon, theme.tokens.text2, 16)
-            draw_icon(painter, theme.px(8), self.height() / 2, drawn)
-            painter.end()
+            with QPainter(self) as painter:
+                drawn = theme.pixmap(self._icon, theme.tokens.text2, 16)
+                draw_icon(painter, theme.px(8), self.height() / 2, drawn)
 
 
 class NumberField(TextField):

@@ -56,19 +56,18 @@ class ContextButton(Dressed, QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
         t, px = theme.tokens, theme.px
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        draw_box(painter, box, t.soft if self.underMouse() else t.inset, t.border, 8, t.edge)
-        draw_icon(painter, px(12), box.height() / 2, theme.pixmap(self._icon, t.primary, 18))
-        room = box.width() - px(72)
-        face = sized_font(14, "strong")
-        draw_text(painter, QRectF(px(37), px(3), room, px(18)), str(self._label), sized_font(13), t.text2)
-        painter.setFont(face)
-        value = painter.fontMetrics().elidedText(str(self._value), Qt.TextElideMode.ElideRight, round(room) + 4)
-        draw_text(painter, QRectF(px(37), px(20), room + 6, px(20)), value, face, t.text)
-        caret = theme.pixmap("caret-down", t.text2, 14)
-        draw_icon(painter, box.width() - px(25), box.height() / 2, caret)
-        painter.end()
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            draw_box(painter, box, t.soft if self.underMouse() else t.inset, t.border, 8, t.edge)
+            draw_icon(painter, px(12), box.height() / 2, theme.pixmap(self._icon, t.primary, 18))
+            room = box.width() - px(72)
+            face = sized_font(14, "strong")
+            draw_text(painter, QRectF(px(37), px(3), room, px(18)), str(self._label), sized_font(13), t.text2)
+            painter.setFont(face)
+            value = painter.fontMetrics().elidedText(str(self._value), Qt.TextElideMode.ElideRight, round(room) + 4)
+            draw_text(painter, QRectF(px(37), px(20), room + 6, px(20)), value, face, t.text)
+            caret = theme.pixmap("caret-down", t.text2, 14)
+            draw_icon(painter, box.width() - px(25), box.height() / 2, caret)
 
 
 class UserButton(Dressed, QPushButton):
@@ -93,10 +92,11 @@ class UserButton(Dressed, QPushButton):
         self.setToolTip(str(SETTINGS))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        inset = look().px(2)
-        draw_avatar(painter, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), self._initials, strong=False)
-        painter.end()
+        with QPainter(self) as painter:
+            inset = look().px(2)
+            draw_avatar(
+                painter, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), self._initials, strong=False
+            )
 
 
 class TopBar(Dressed, QFrame):
@@ -188,7 +188,8 @@ class TopBar(Dressed, QFrame):
 
     def dress(self) -> None:
         theme = look()
-        self.setFixedHeight(theme.px(56))
+        # Large text leaves the bar its lines but not all its air: the height belongs to the card.
+        self.setFixedHeight(theme.px(56 if theme.scale < 125 else 48))
         self._row.setContentsMargins(theme.px(16), 0, theme.px(15), 0)
         self._row.setSpacing(theme.px(9))
         self.theme.set_icon(THEME_ICONS[theme.tokens.name])

@@ -23,19 +23,18 @@ def woven(size: QSize, ratio: float) -> QPixmap:
     """The band drawn once for a size; the same every time."""
     cloth = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
     cloth.setDevicePixelRatio(ratio)
-    painter = QPainter(cloth)
-    ground = QLinearGradient(0, 0, 0, size.height())
-    ground.setColorAt(0, QColor(TOP))
-    ground.setColorAt(1, QColor(FOOT))
-    painter.fillRect(0, 0, size.width(), size.height(), ground)
-    rows = max(1, size.height() // PITCH)
-    for row in range(size.height() // PITCH + 1):
-        # As in the drawings: full at the top, a breath at the foot.
-        painter.setOpacity(max(0.06, 0.82 * (1 - row / rows) ** 1.15))
-        for column in range(size.width() // PITCH + 1):
-            outer, inner = DYES[(column - row) % len(DYES)]
-            _diamond(painter, column * PITCH + 65, row * PITCH + 65, outer, inner)
-    painter.end()
+    with QPainter(cloth) as painter:
+        ground = QLinearGradient(0, 0, 0, size.height())
+        ground.setColorAt(0, QColor(TOP))
+        ground.setColorAt(1, QColor(FOOT))
+        painter.fillRect(0, 0, size.width(), size.height(), ground)
+        rows = max(1, size.height() // PITCH)
+        for row in range(size.height() // PITCH + 1):
+            # As in the drawings: full at the top, a breath at the foot.
+            painter.setOpacity(max(0.06, 0.82 * (1 - row / rows) ** 1.15))
+            for column in range(size.width() // PITCH + 1):
+                outer, inner = DYES[(column - row) % len(DYES)]
+                _diamond(painter, column * PITCH + 65, row * PITCH + 65, outer, inner)
     return cloth
 
 
@@ -61,6 +60,5 @@ class Weave(QWidget):
         ratio = look().ratio
         if self._cloth.deviceIndependentSize().toSize() != self.size() or self._cloth.devicePixelRatio() != ratio:
             self._cloth = woven(self.size(), ratio)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._cloth)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._cloth)
