@@ -1,0 +1,149 @@
+"""The encrypted register as the screens see it: each method is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection
+
+from chasqui_desktop.book import (
+    DESK_DRAFT,
+    Counts,
+    DeliveryFilter,
+    DeliveryRow,
+    Draft,
+    People,
+    PeopleFilter,
+    Person,
+    Quota,
+    Reference,
+    Saved,
+)
+from chasqui_desktop.store import drafts, people, posts, records
+from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.person import person
+from chasqui_desktop.store.registering import Author, Pen
+from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_sync.core.records import Edition, OutreachPoint, Partner, Staff
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class EncryptedBook:
+    """Keeps ``chasqui_desktop.book.Book`` over one connection."""
+
+    def __init__(self, connection: Connection, author: Author, surroundings: Surroundings) -> None:
+        self._connection = connection
+        self._author = author
+        self._surroundings = surroundings
+        self._pen = Pen(connection, author, surroundings)
+
+    def reference(self) -> Reference:
+        """See ``Book``. Records this version cannot read are left out, not lost."""
+        with transaction(self._connection) as connection:
+            return Reference(
+                editions=_typed(connection, "edition", Edition),
+                points=_typed(connection, "outreach_point", OutreachPoint),
+                partners=_typed(connection, "partner", Partner),
+                staff=_typed(connection, "staff", Staff),
+                user=self._author.user,
+                scope=self._author.scope,
+            )
+
+    def register(self, fields: dict[str, Any], draft: str = DESK_DRAFT) -> Saved:
+        """See ``Book``. ``fields["edition"]`` must name an edition of ``reference``: else KeyError."""
+        with transaction(self._connection) as connection:
+            saved = self._pen.register(fields)
+            drafts.drop(connection, draft)
+        return saved
+
+    def amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> Saved:
+        """See ``Book``."""
+        with transaction(self._connection):
+            return self._pen.amend(record, fields, seen)
+
+    def refuse(self, edition: str, outreach_point: str) -> str:
+        """See ``Book``."""
+        with transaction(self._connection):
+            return self._pen.refuse(edition, outreach_point)
+
+    def take_back(self, record: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection):
+            self._pen.take_back(record)
+
+    def keep_draft(self, draft: str, state: dict[str, Any]) -> None:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            drafts.keep(connection, draft, state, self._surroundings.clock())
+
+    def set_aside(self, draft: str, state: dict[str, Any]) -> str:
+        """See ``Book``."""
+        name = self._pen.new_record()
+        with transaction(self._connection) as connection:
+            drafts.keep(connection, name, state, self._surroundings.clock())
+            drafts.drop(connection, draft)
+        return name
+
+    def drop_draft(self, draft: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            drafts.drop(connection, draft)
+
+    def drafts(self) -> list[Draft]:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            return drafts.kept(connection)
+
+    def people(self, text: str, chosen: PeopleFilter, offset: int, limit: int) -> People:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            return people.people(connection, text, chosen, offset, limit)
+
+    def people_counts(self) -> dict[PeopleFilter, int]:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            return people.people_counts(connection)
+
+    def person(self, record: str) -> Person:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            return person(connection, record)
+
+    def deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> Sequence[DeliveryRow]:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            return people.deliveries(connection, chosen, offset, limit)
+
+    def counts(self) -> Counts:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            return posts.counts(connection, self._author.user, self._surroundings.day_start())
+
+    def quota(self, edition: str) -> Quota:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            minimum = _typed(connection, "edition", Edition)[edition].quota
+            return people.quota(connection, edition, minimum)
+
+    def option(self, name: str) -> str | None:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            return drafts.chosen(connection, name)
+
+    def remember(self, name: str, value: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            drafts.choose(connection, name, value)
+
+
+def _typed(connection: Connection, kind: str, shape: type[T]) -> dict[str, T]:
+    typed = {}
+    for name, state in records.of_kind(connection, kind).items():
+        try:
+            typed[name] = msgspec.convert(state.fields, shape)
+        except msgspec.ValidationError:
+            continue
+    return typed

@@ -1,0 +1,118 @@
+"""The encrypted register as the engine sees it: each method is one transaction."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from chasqui_desktop.store import journal, posts, records
+from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.store.tables import receipt, sync_state, verdict
+from chasqui_sync import wire
+from chasqui_sync.core.fold import State, fold
+from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.engine import Run, Standing
+
+
+class Exchange:
+    """Keeps ``chasqui_sync.engine.SyncStore`` over one connection, and the road's challenge."""
+
+    def __init__(self, connection: Connection, surroundings: Surroundings) -> None:
+        self._connection = connection
+        self._surroundings = surroundings
+
+    def standing(self) -> Standing:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            end = journal.place(connection)
+            receipted = posts.reach(connection).anyone
+            head = journal.head_at(connection, receipted)
+            assert head is not None, "a receipt is taken only for operations of this journal"
+            cursor, epoch = connection.execute(select(sync_state.c.cursor, sync_state.c.epoch)).one()
+            return Standing(end.device, end.incarnation, end.seq, receipted, head, cursor, epoch)
+
+    def run_after(self, seq: int, most_operations: int, most_bytes: int) -> Run | None:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            return journal.run_after(connection, seq, most_operations, most_bytes)
+
+    def take_answer(
+        self,
+        receipt: wire.ReceiptBody | None,
+        raw_receipt: bytes,
+        page: wire.Page | None,
+        epoch: str,
+        clock: int,
+    ) -> int:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            if receipt is not None:
+                _take_receipt(connection, receipt, raw_receipt)
+            changed = 0
+            news: dict[str, object] = {"epoch": epoch, "anchor": clock}
+            if page is not None:
+                changed = self._take_page(connection, page)
+                news["cursor"] = page.cursor
+            connection.execute(update(sync_state).values(news))
+        return changed
+
+    def rewind(self, seq: int, head: bytes, epoch: str) -> None:
+        """See ``SyncStore``. Receipts for more than headquarters knows now prove nothing and are dropped."""
+        with transaction(self._connection) as connection:
+            if journal.head_at(connection, seq) != head:
+                raise Trouble(Problem.JOURNAL_FORK, seq=seq)
+            connection.execute(delete(receipt).where(receipt.c.upto > seq))
+            connection.execute(delete(verdict).where(verdict.c.seq > seq))
+            connection.execute(update(sync_state).values(epoch=epoch))
+
+    def challenge(self) -> str | None:
+        """Give the challenge of the last answer, to sign the next request with."""
+        with transaction(self._connection) as connection:
+            kept: str | None = connection.execute(select(sync_state.c.challenge)).scalar_one()
+        return kept
+
+    def keep_challenge(self, challenge: str | None) -> None:
+        """Keep a challenge across restarts."""
+        with transaction(self._connection) as connection:
+            connection.execute(update(sync_state).values(challenge=challenge))
+
+    def _take_page(self, connection: Connection, page: wire.Page) -> int:
+        end = journal.place(connection)
+        own = page.own.get(end.incarnation, 0)
+        today = self._surroundings.today()
+        told = [(raw, wire.state_of(raw)) for raw in page.records]
+        acted = journal.last_acts(connection, [state.id for _, state in told])
+        for raw, state in told:
+            last_seq = acted.get(state.id)
+            base = bytes(raw)
+            shown = records.Shown(state, base)
+            if last_seq is not None and last_seq > own:
+                shown = _with_own(connection, state, own, end)
+            records.keep_told(connection, shown, base, own, last_seq, today)
+        return len(told) + records.forget(connection, page.gone)
+
+
+def _take_receipt(connection: Connection, body: wire.ReceiptBody, raw: bytes) -> None:
+    end = journal.place(connection)
+    ours = (body.device, body.incarnation) == (end.device, end.incarnation)
+    head = journal.head_at(connection, body.upto)
+    if not ours or head is None or head.hex() != body.head:
+        raise Trouble(Problem.RECEIPT_FALSE)
+    # the first receipt for a place is kept: it is the evidence a person has been shown
+    values = {"incarnation": body.incarnation, "head": body.head, "at": body.at, "number": body.number, "raw": raw}
+    kept = insert(receipt).values(level=body.level, upto=body.upto, **values)
+    connection.execute(kept.on_conflict_do_nothing())
+    for seq, problem in body.verdicts:
+        connection.execute(insert(verdict).values(seq=seq, problem=problem).on_conflict_do_nothing())
+
+
+def _with_own(connection: Connection, state: State, own: int, end: journal.Place) -> records.Shown:
+    """Fold the own operations that headquarters' state does not hold yet."""
+    for seq, operation in journal.acts_on(connection, state.id, after=own):
+        try:
+            state = fold(state, operation, end.name(seq))
+        except Trouble:
+            # headquarters will say so in its verdict; one operation never blocks another
+            continue
+    return records.Shown(state, wire.encode(state))

@@ -1,0 +1,107 @@
+"""The device's own operations: numbered from 1, chained by hash, only ever appended to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, insert, select
+
+from chasqui_desktop.store.tables import journal, sync_state
+from chasqui_sync import wire
+from chasqui_sync.core.ids import operation_name
+from chasqui_sync.core.operations import Operation
+from chasqui_sync.engine import Run
+
+
+class Place(NamedTuple):
+    """Whose journal this is and where it ends; ``head`` is the chain hash at ``seq``."""
+
+    device: str
+    incarnation: str
+    seq: int
+    head: bytes
+
+    def name(self, seq: int) -> str:
+        """Name one of its operations, as ``heads`` and ``seen`` write it."""
+        return operation_name(self.device, self.incarnation, seq)
+
+
+def place(connection: Connection) -> Place:
+    """Say where the journal ends now."""
+    device, incarnation = connection.execute(select(sync_state.c.device, sync_state.c.incarnation)).one()
+    last = connection.execute(select(journal.c.seq, journal.c.head).order_by(journal.c.seq.desc()).limit(1)).first()
+    seq, head = last if last is not None else (0, wire.genesis(device, incarnation))
+    return Place(device, incarnation, seq, head)
+
+
+def append(connection: Connection, operation: Operation) -> Place:
+    """Write one operation behind the last; give the journal's new end. The bytes never change again."""
+    end = place(connection)
+    data = wire.encode_operation(operation)
+    after = end._replace(seq=end.seq + 1, head=wire.link(end.head, end.seq + 1, data))
+    connection.execute(
+        insert(journal).values(
+            seq=after.seq, record=operation.record, operation=data, head=after.head, saved_at=operation.saved_at
+        )
+    )
+    return after
+
+
+def head_at(connection: Connection, seq: int) -> bytes | None:
+    """Give the chain hash after operation ``seq`` (0: before the first), None beyond the journal's end."""
+    if seq == 0:
+        end = place(connection)
+        return wire.genesis(end.device, end.incarnation)
+    return connection.execute(select(journal.c.head).where(journal.c.seq == seq)).scalar_one_or_none()
+
+
+def run_after(connection: Connection, seq: int, most_operations: int, most_bytes: int) -> Run | None:
+    """Cut a run: at least one operation where there is any, then as many as fit."""
+    previous = head_at(connection, seq)
+    rows = connection.execute(
+        select(journal.c.operation).where(journal.c.seq > seq).order_by(journal.c.seq).limit(max(1, most_operations))
+    ).scalars()
+    operations: list[bytes] = []
+    size = 0
+    for operation in rows:
+        size += len(operation) + 1
+        if operations and size > most_bytes:
+            break
+        operations.append(operation)
+    if previous is None or not operations:
+        return None
+    return Run(seq + 1, previous, operations)
+
+
+def acts_on(connection: Connection, record: str, after: int = 0) -> Iterator[tuple[int, Operation]]:
+    """Give the own operations on a record that come after seq ``after``, in order."""
+    rows = connection.execute(
+        select(journal.c.seq, journal.c.operation)
+        .where(journal.c.record == record, journal.c.seq > after)
+        .order_by(journal.c.seq)
+    ).all()
+    for seq, data in rows:
+        yield seq, wire.decode_operation(data)
+
+
+def last_acts(connection: Connection, records: list[str]) -> dict[str, int]:
+    """Give the seq of the last own operation on each of these records that has any."""
+    rows = connection.execute(
+        select(journal.c.record, func.max(journal.c.seq))
+        .where(journal.c.record.in_(records))
+        .group_by(journal.c.record)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def is_whole(connection: Connection) -> bool:
+    """Prove the chain from its first operation to its last; a changed, lost or added byte is seen."""
+    end = place(connection)
+    head = wire.genesis(end.device, end.incarnation)
+    rows = connection.execute(select(journal.c.seq, journal.c.operation, journal.c.head).order_by(journal.c.seq))
+    for expected, (seq, operation, kept) in enumerate(rows, 1):
+        head = wire.link(head, seq, operation)
+        if seq != expected or head != kept:
+            return False
+    return True

@@ -1,0 +1,1 @@
+"""Alembic's folder for the laptop: shipped in the package, run in-process on the unlocked connection."""

@@ -1,0 +1,163 @@
+"""Lists of registrations: searched, filtered, paged."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, union
+
+from chasqui_desktop.book import DeliveryFilter, DeliveryRow, People, PeopleFilter, PersonRow, Quota
+from chasqui_desktop.store import posts
+from chasqui_desktop.store.extracted import joined
+from chasqui_desktop.store.tables import ending, record, search
+from chasqui_sync.core.names import folded
+
+_SHORTEST_ENDING = 3
+_HEARD = str.maketrans("OIL", "011")
+"""Crockford's letters for what is dictated: nobody knows a zero from an O on the telephone."""
+
+
+def people(connection: Connection, text: str, chosen: PeopleFilter, offset: int, limit: int) -> People:
+    """Find people; see ``Book.people``."""
+    reached = posts.reach(connection)
+    conditions = [record.c.listed.is_(True), *_under(chosen, reached)]
+    found = _found(text)
+    if found is not None:
+        conditions.append(record.c.number.in_(found))
+    total = connection.execute(select(func.count()).select_from(record).where(*conditions)).scalar_one()
+    rows = connection.execute(
+        select(
+            record.c.id,
+            record.c.code,
+            record.c.listed_name,
+            record.c.initials,
+            record.c.district,
+            record.c.sector,
+            record.c.last_seq,
+            record.c.incomplete,
+            record.c.quota,
+            record.c.saved_at,
+            posts.problem_of_last(),
+        )
+        .where(*conditions)
+        .order_by(record.c.sort_name, record.c.number)
+        .limit(limit)
+        .offset(offset)
+    ).all()
+    return People([_person_row(row, reached) for row in rows], total)
+
+
+def people_counts(connection: Connection) -> dict[PeopleFilter, int]:
+    """Count people under each filter."""
+    reached = posts.reach(connection)
+    return {
+        chosen: connection.execute(
+            select(func.count()).select_from(record).where(record.c.listed.is_(True), *_under(chosen, reached))
+        ).scalar_one()
+        for chosen in PeopleFilter
+    }
+
+
+def deliveries(connection: Connection, chosen: DeliveryFilter, offset: int, limit: int) -> list[DeliveryRow]:
+    """List what this laptop wrote by how far it has come; see ``Book.deliveries``."""
+    reached = posts.reach(connection)
+    conditions: dict[DeliveryFilter, list[ColumnElement[bool]]] = {
+        DeliveryFilter.TO_SEND: [posts.waits(reached)],
+        DeliveryFilter.RECEIPTED: [record.c.last_seq <= reached.anyone, ~posts.needs_attention()],
+        DeliveryFilter.ATTENTION: [posts.needs_attention()],
+    }
+    rows = connection.execute(
+        select(
+            record.c.id,
+            record.c.code,
+            record.c.listed_name,
+            record.c.saved_at,
+            record.c.last_seq,
+            posts.problem_of_last(),
+        )
+        .where(record.c.listed.is_(True), *conditions[chosen])
+        .order_by(record.c.saved_at.desc(), record.c.number.desc())
+        .limit(limit)
+        .offset(offset)
+    ).all()
+    return [_delivery_row(connection, row, reached) for row in rows]
+
+
+def quota(connection: Connection, edition: str, minimum: float) -> Quota:
+    """Count an edition's people and those among them who count for its share."""
+    rows = connection.execute(
+        select(record.c.quota, func.count())
+        .where(record.c.listed.is_(True), record.c.edition == edition)
+        .group_by(record.c.quota)
+    )
+    by_flag = {bool(flag): number for flag, number in rows}
+    return Quota(by_flag.get(True, 0), sum(by_flag.values()), minimum)
+
+
+def _under(chosen: PeopleFilter, reached: posts.Reach) -> list[ColumnElement[bool]]:
+    conditions: dict[PeopleFilter, list[ColumnElement[bool]]] = {
+        PeopleFilter.ALL: [],
+        PeopleFilter.TO_SEND: [posts.waits(reached)],
+        PeopleFilter.INCOMPLETE: [record.c.incomplete.is_(True)],
+        PeopleFilter.QUOTA: [record.c.quota.is_(True)],
+    }
+    return conditions[chosen]
+
+
+def _found(text: str) -> Select[Any] | Any | None:
+    """Give a query for the numbers of the records a search text finds, None where it asks for nothing."""
+    words = re.findall(r"\w+", folded(text).replace("_", " "))
+    if not words:
+        return None
+    whole = joined(text)
+    # quoted, so that no word of a name is taken for an operator of the full-text language
+    names = " AND ".join(f'"{word}"*' for word in words)
+    ways = [f"(names : ({names}))"]
+    has_digit = any(letter.isdigit() for letter in whole)
+    if has_digit:
+        ways += [f'(code : "{spelling.lower()}"*)' for spelling in _spellings(whole)]
+    by_words = select(search.c.rowid).where(search.c.search.op("MATCH")(" OR ".join(ways)))
+    if not has_digit or len(whole) < _SHORTEST_ENDING:
+        return by_words
+    by_ending = select(ending.c.number).where(
+        or_(*(_begins(ending.c.backwards, spelling[::-1]) for spelling in _spellings(whole)))
+    )
+    return union(by_words, by_ending)
+
+
+def _spellings(whole: str) -> list[str]:
+    return sorted({whole, whole.translate(_HEARD)})
+
+
+def _begins(column: ColumnElement[str], start: str) -> ColumnElement[bool]:
+    return column.between(start, start + "\U0010ffff")
+
+
+def _person_row(row: Any, reached: posts.Reach) -> PersonRow:
+    return PersonRow(
+        record=row.id,
+        code=row.code,
+        listed_name=row.listed_name,
+        initials=row.initials,
+        district=row.district,
+        sector=row.sector,
+        post=posts.post(row.last_seq, row.problem, reached),
+        incomplete=row.incomplete,
+        counts_for_quota=row.quota,
+        saved_at=row.saved_at,
+    )
+
+
+def _delivery_row(connection: Connection, row: Any, reached: posts.Reach) -> DeliveryRow:
+    proof = posts.proof(connection, row.last_seq)
+    return DeliveryRow(
+        record=row.id,
+        code=row.code,
+        listed_name=row.listed_name,
+        saved_at=row.saved_at,
+        post=posts.post(row.last_seq, row.problem, reached),
+        sent_at=proof.at if proof else None,
+        receipt=proof.number if proof else None,
+        problem=row.problem,
+    )

@@ -1,0 +1,46 @@
+"""Everything the laptop knows of one registration."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from chasqui_desktop.book import HistoryEntry, Person
+from chasqui_desktop.store import journal, posts, records
+from chasqui_desktop.store.tables import record
+from chasqui_sync.core.fold import State
+
+
+def person(connection: Connection, name: str) -> Person:
+    """Read one registration. Raises KeyError where the laptop holds none of that id."""
+    found = records.held(connection, name)
+    if found is None:
+        raise KeyError(name)
+    reached = posts.reach(connection)
+    row = connection.execute(
+        select(record.c.code, record.c.saved_at, posts.problem_of_last()).where(record.c.id == name)
+    ).one()
+    proof = posts.proof(connection, found.last_seq)
+    return Person(
+        record=name,
+        code=row.code,
+        fields=found.state.fields,
+        heads=_heads(found.state),
+        post=posts.post(found.last_seq, row.problem, reached),
+        saved_at=row.saved_at,
+        sent_at=proof.at if proof else None,
+        receipt=proof.number if proof else None,
+        problem=row.problem,
+        history=tuple(_history(connection, name)),
+    )
+
+
+def _heads(state: State) -> dict[str, str]:
+    seen = {field: state.seen_of(field) for field in state.fields}
+    return {field: names for field, names in seen.items() if names is not None}
+
+
+def _history(connection: Connection, name: str) -> list[HistoryEntry]:
+    return [
+        HistoryEntry(act.action, act.saved_at, act.user, tuple(act.fields))
+        for _, act in journal.acts_on(connection, name)
+    ]

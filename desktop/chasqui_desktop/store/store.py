@@ -1,0 +1,99 @@
+"""A user's register, open: made once at enrolment, opened after each unlocking, closed at locking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, insert, select
+
+from chasqui_desktop.store.book import EncryptedBook
+from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.exchange import Exchange
+from chasqui_desktop.store.registering import Author
+from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.store.tables import identity, sync_state
+from chasqui_desktop.store.upgrade import open_upgraded
+from chasqui_sync import wire
+from chasqui_sync.signing import SigningKey, VerifyingKey
+
+
+class Identity(msgspec.Struct, frozen=True, kw_only=True):
+    """What enrolment gave this device; kept inside the encrypted register and nowhere else.
+
+    ``seed`` is the device's private Ed25519 seed, ``node_key`` the raw public key of headquarters.
+    """
+
+    seed: bytes
+    certificate: wire.Certificate
+    node_key: bytes
+    address: str
+
+    def certified(self) -> wire.CertificateBody:
+        """Read what headquarters says this device is. Raises Trouble(SIGNATURE_WRONG)."""
+        return wire.read_certificate(self.certificate, VerifyingKey(self.node_key).verify)
+
+
+class Store:
+    """An open register: ``book`` for the screens, ``exchange`` for the engine, ``identity`` to sign with.
+
+    Belongs to the thread that opened it: SQLite refuses any other.
+    """
+
+    def __init__(self, connection: Connection, device: Identity, surroundings: Surroundings) -> None:
+        certified = device.certified()
+        self._connection = connection
+        self.identity = device
+        self.certified = certified
+        self.book = EncryptedBook(connection, Author(certified.user, certified.scope), surroundings)
+        self.exchange = Exchange(connection, surroundings)
+
+    def close(self) -> None:
+        """Write the log back into the file and let key and connection go."""
+        self._connection.close()
+
+
+def lay_register(path: Path, key: bytes, device: Identity, surroundings: Surroundings) -> None:
+    """Make the register of a newly enrolled device: tables, identity, and a fresh incarnation.
+
+    Raises Trouble(DISK_FULL | PROFILE_UNWRITABLE), Trouble(SIGNATURE_WRONG) for a false certificate.
+    """
+    name = SigningKey(device.seed).id
+    device.certified()
+    connection = open_upgraded(path, key)
+    try:
+        with transaction(connection):
+            connection.execute(
+                insert(identity).values(
+                    device=name,
+                    seed=device.seed,
+                    certificate=wire.encode(device.certificate),
+                    node_key=device.node_key,
+                    address=device.address,
+                )
+            )
+            incarnation = surroundings.randomness(4).hex()
+            connection.execute(insert(sync_state).values(device=name, incarnation=incarnation, anchor=0))
+    finally:
+        connection.close()
+
+
+def open_store(path: Path, key: bytes, surroundings: Surroundings) -> Store:
+    """Open a register, its tables brought to this version.
+
+    Raises Trouble(DATABASE_NEWER | DATABASE_DAMAGED | DISK_FULL | PROFILE_UNWRITABLE).
+    """
+    connection = open_upgraded(path, key)
+    try:
+        with transaction(connection):
+            row = connection.execute(select(identity)).one()
+        device = Identity(
+            seed=row.seed,
+            certificate=wire.decode(row.certificate, wire.Certificate),
+            node_key=row.node_key,
+            address=row.address,
+        )
+        return Store(connection, device, surroundings)
+    except BaseException:
+        connection.close()
+        raise

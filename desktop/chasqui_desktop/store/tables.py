@@ -1,0 +1,134 @@
+"""The tables of the laptop's register. One file holds one device's journal and one user's view."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    column,
+    table,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("seed", LargeBinary, nullable=False, doc="the device's private Ed25519 seed"),
+    Column("certificate", LargeBinary, nullable=False, doc="wire.Certificate as it came"),
+    Column("node_key", LargeBinary, nullable=False, doc="raw public key of headquarters' receipts"),
+    Column("address", Text, nullable=False),
+)
+
+sync_state = Table(
+    "sync_state",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("incarnation", Text, nullable=False, doc="which life of the device this file is"),
+    Column("cursor", Text),
+    Column("epoch", Text),
+    Column("anchor", Integer, nullable=False, doc="the last time headquarters told, ms"),
+    Column("challenge", Text, doc="to sign the next request with"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("record", Text, nullable=False, index=True),
+    Column("operation", LargeBinary, nullable=False, doc="the bytes that travel"),
+    Column("head", LargeBinary, nullable=False, doc="chain hash after it"),
+    Column("saved_at", Integer, nullable=False),
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("number", Integer, primary_key=True, doc="row of the full-text index"),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False, index=True),
+    Column("scope", Text, nullable=False),
+    Column("state", LargeBinary, nullable=False, doc="what is shown: headquarters' state and own operations"),
+    Column("base", LargeBinary, doc="headquarters' state as it came; none for what it has not told"),
+    Column("base_own", Integer, nullable=False, doc="own operations up to this seq are in the base"),
+    Column("last_seq", Integer, doc="the last own operation on it; none where there is none"),
+    # what follows is extracted from the state, for lists; see extracted.py
+    Column("listed", Boolean, nullable=False, doc="a person, not deleted"),
+    Column("code", Text, nullable=False),
+    Column("sort_name", Text, nullable=False),
+    Column("listed_name", Text, nullable=False),
+    Column("initials", Text, nullable=False),
+    Column("district", Text),
+    Column("sector", Text),
+    Column("edition", Text),
+    Column("promoter", Text),
+    Column("saved_at", Integer, nullable=False),
+    Column("incomplete", Boolean, nullable=False),
+    Column("quota", Boolean, nullable=False),
+    Index(None, "listed", "sort_name", "number"),
+    Index(None, "listed", "incomplete", "sort_name", "number"),
+    Index(None, "listed", "quota", "sort_name", "number"),
+    Index(None, "listed", "last_seq"),
+    Index(None, "listed", "saved_at"),
+    Index(None, "listed", "edition", "quota"),
+    Index(None, "listed", "promoter", "saved_at"),
+)
+
+ending = Table(
+    "ending",
+    metadata,
+    Column("backwards", Text, primary_key=True, doc="phone, document or code read from its end"),
+    Column("number", Integer, ForeignKey(record.c.number, ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("level", Text, primary_key=True),
+    Column("upto", Integer, primary_key=True, autoincrement=False),
+    Column("incarnation", Text, nullable=False),
+    Column("head", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("raw", LargeBinary, nullable=False, doc="as signed, to show to anyone who doubts"),
+)
+
+verdict = Table(
+    "verdict",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("problem", Integer, primary_key=True, autoincrement=False),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("draft", Text, primary_key=True),
+    Column("state", LargeBinary, nullable=False),
+    Column("kept_at", Integer, nullable=False),
+)
+
+option = Table(
+    "option",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+search = table("search", column("rowid", Integer), column("search", Text), column("names", Text), column("code", Text))
+"""The FTS5 table, made by the migrations: SQLAlchemy knows no virtual tables. ``search`` takes MATCH."""

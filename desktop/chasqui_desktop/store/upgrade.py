@@ -1,0 +1,79 @@
+"""Brings a register's tables to this version, after a copy of the file; refuses a newer version's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+
+from chasqui_desktop.store.connection import connect, transaction
+from chasqui_desktop.vault.files import disk_troubles, settle
+from chasqui_sync.core.problems import Problem, Trouble
+
+
+def open_upgraded(path: Path, key: bytes) -> Connection:
+    """Open a register whose tables are this version's; an absent file is made.
+
+    Before anything is changed a copy, encrypted as the register is, goes to ``register.db.before-…``.
+    Raises Trouble(DATABASE_NEWER) and leaves the file as it is; else as ``connect``.
+    """
+    script = ScriptDirectory.from_config(config())
+    connection = connect(path, key)
+    try:
+        present = _known_version(connection, script)
+        if present == script.get_current_head():
+            return connection
+        if present is not None:
+            # closed first: opening and closing the file beside SQLite would drop its locks
+            connection.close()
+            _copy(path, present)
+            connection = connect(path, key)
+        with transaction(connection):
+            command.upgrade(config(connection), "head")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def config(connection: Connection | None = None) -> Config:
+    """Give Alembic's settings for the laptop's migrations, in the package wherever it lies."""
+    settings = Config()
+    settings.set_main_option("script_location", str(files("chasqui_desktop.store") / "migrations").replace("%", "%%"))
+    settings.attributes["connection"] = connection
+    return settings
+
+
+def version(connection: Connection) -> str | None:
+    """Give the revision a database says it has, None for a new one."""
+    with transaction(connection):
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+    return None if found is None else str(found)
+
+
+def _known_version(connection: Connection, script: ScriptDirectory) -> str | None:
+    present = version(connection)
+    if present is not None and present not in {one.revision for one in script.walk_revisions()}:
+        raise Trouble(Problem.DATABASE_NEWER)
+    return present
+
+
+def _copy(path: Path, present: str) -> None:
+    """Copy the closed register; the write-ahead log went into it when it was closed."""
+    copy = path.with_name(f"{path.name}.before-{present}")
+    temporary = copy.with_name(copy.name + ".new")
+    with disk_troubles():
+        shutil.copyfile(path, temporary)
+        temporary.chmod(0o600)
+        with temporary.open("rb") as file:
+            os.fsync(file.fileno())
+        temporary.replace(copy)
+        settle(copy.parent)

@@ -1,0 +1,57 @@
+"""Argon2id (RFC 9106): makes each guess of a phrase as dear as one unlocking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+KEY_BYTES = 32
+LEAST_MEMORY = 19 * 1024
+"""KiB; with two passes the floor of OWASP's password storage sheet."""
+LEAST_PASSES = 2
+MOST_MEMORY = 256 * 1024
+"""KiB; a laptop of 4 GB runs a browser beside us."""
+AIM_SECONDS = 0.85
+_TRIAL_MEMORY = 64 * 1024
+
+
+class Stretch(msgspec.Struct, frozen=True, kw_only=True):
+    """How long one guess takes: memory in KiB, passes over it, lanes side by side."""
+
+    memory: int
+    passes: int
+    lanes: int = 1
+
+
+def stretched(phrase: bytes, salt: bytes, stretch: Stretch) -> bytes:
+    """Give the 32 bytes that a phrase stands for."""
+    argon = Argon2id(
+        salt=salt, length=KEY_BYTES, iterations=stretch.passes, lanes=stretch.lanes, memory_cost=stretch.memory
+    )
+    return argon.derive(phrase)
+
+
+def calibrate(stopwatch: Callable[[], float]) -> Stretch:
+    """Choose what takes 0.7 to 1.0 seconds on this laptop, memory first, never under the floor.
+
+    ``stopwatch``: seconds that only ever grow. Takes about a second.
+    """
+    took = _trial(Stretch(memory=_TRIAL_MEMORY, passes=1), stopwatch)
+    chosen = _fitting(AIM_SECONDS * _TRIAL_MEMORY / took)
+    # memory beyond the caches is dearer than the trial's: look once at what was chosen, and mend it
+    took = _trial(chosen, stopwatch)
+    return _fitting(chosen.memory * chosen.passes * AIM_SECONDS / took)
+
+
+def _fitting(work: float) -> Stretch:
+    """Divide ``work`` (KiB times passes) into memory and passes."""
+    memory = max(LEAST_MEMORY, min(MOST_MEMORY, int(work / LEAST_PASSES)))
+    return Stretch(memory=memory, passes=max(LEAST_PASSES, round(work / memory)))
+
+
+def _trial(stretch: Stretch, stopwatch: Callable[[], float]) -> float:
+    started = stopwatch()
+    stretched(b"trial", b"0123456789abcdef", stretch)
+    return max(stopwatch() - started, 1e-6)

@@ -1,0 +1,183 @@
+"""A user's folder: ``users/<id>/vault.json`` holds the wrapped vault key, ``register.db`` the register.
+
+The phrase, stretched by Argon2id, unwraps 32 random bytes, the vault key; HKDF (RFC 5869) gives from
+it the key of the database. More ways to the same vault key (a device secret, headquarters' recovery
+key) are more entries of ``wrapped``. Signing in without a line *is* a successful unwrapping.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from chasqui_desktop.vault.files import disk_troubles, private_folder, settle, write_whole
+from chasqui_desktop.vault.phrase import check_phrase, normal_phrase
+from chasqui_desktop.vault.stretch import KEY_BYTES, Stretch, stretched
+from chasqui_sync.core.problems import Problem, Trouble
+
+VERSION = 1
+_VAULT = "vault.json"
+_REGISTER = "register.db"
+_PHRASE = "phrase"
+_WRAP = b"chasqui vault v1 wrap"
+_DATABASE = b"chasqui vault v1 database"
+
+
+class Wrapped(msgspec.Struct, frozen=True, kw_only=True):
+    """The vault key under AES-256-GCM; ``factors`` names what its wrapping key is made of, in order."""
+
+    factors: list[str]
+    nonce: bytes
+    sealed: bytes
+
+
+class VaultFile(msgspec.Struct, frozen=True, kw_only=True):
+    """What lies in plain: nothing but how to ask, and whose card to show. See ``UserCard``."""
+
+    version: int
+    short_name: str
+    initials: str
+    role: str
+    salt: bytes
+    stretch: Stretch
+    wrapped: list[Wrapped]
+
+
+class UserCard(NamedTuple):
+    """A card of the sign-in screen: first name and one initial, two letters for the circle, role."""
+
+    user: str
+    folder: Path
+    short_name: str
+    initials: str
+    role: str
+
+
+class Opened(NamedTuple):
+    """An unlocked vault: where the register lies and the 32-byte key of its database."""
+
+    user: str
+    register: Path
+    key: bytes
+
+
+class NewUser(NamedTuple):
+    """Who gets a vault: ``user`` names the folder (letters and digits), ``name`` is shortened for the card."""
+
+    user: str
+    name: str
+    role: str
+
+
+def users(profile: Path) -> list[UserCard]:
+    """List who can sign in on this laptop, by short name; folders that are no vault are passed over."""
+    cards = []
+    for vault in sorted((profile / "users").glob(f"*/{_VAULT}")):
+        try:
+            file = msgspec.json.decode(vault.read_bytes(), type=VaultFile)
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            continue
+        if vault.parent.suffix != ".new":
+            cards.append(UserCard(vault.parent.name, vault.parent, file.short_name, file.initials, file.role))
+    return sorted(cards, key=lambda card: card.short_name)
+
+
+def create(
+    profile: Path,
+    passphrase: str,
+    new: NewUser,
+    stretch: Stretch,
+    randomness: Callable[[int], bytes],
+    lay: Callable[[Opened], None],
+) -> Opened:
+    """Make a user's folder: ``lay`` makes the register in it before the folder takes its place.
+
+    So after a power cut there is a user with a register, or none. ``randomness`` gives that many random
+    bytes. Raises Trouble(PASSPHRASE_WEAK | PROFILE_UNWRITABLE | DISK_FULL), FileExistsError where the
+    user has a folder already.
+    """
+    check_phrase(passphrase)
+    folder = profile / "users" / new.user
+    if folder.exists():
+        raise FileExistsError(folder)
+    made = folder.with_name(new.user + ".new")
+    salt = randomness(16)
+    vault_key = randomness(KEY_BYTES)
+    file = VaultFile(
+        version=VERSION,
+        short_name=_short_name(new.name),
+        initials=_initials(new.name),
+        role=new.role,
+        salt=salt,
+        stretch=stretch,
+        wrapped=[_wrap(vault_key, [_PHRASE], _wrapping_key(passphrase, salt, stretch), randomness(12))],
+    )  # fmt: skip - seven short values
+    with disk_troubles():
+        shutil.rmtree(made, ignore_errors=True)
+        private_folder(made)
+        write_whole(made / _VAULT, msgspec.json.format(msgspec.json.encode(file)))
+        lay(Opened(new.user, made / _REGISTER, _derived(vault_key, _DATABASE)))
+        made.rename(folder)
+        settle(folder.parent)
+    return Opened(new.user, folder / _REGISTER, _derived(vault_key, _DATABASE))
+
+
+def unlock(folder: Path, passphrase: str) -> Opened:
+    """Unwrap the vault key of a user's folder (``UserCard.folder``). Takes about a second, on purpose.
+
+    Raises Trouble(PASSPHRASE_WRONG), Trouble(DATABASE_DAMAGED) where vault or register is not whole,
+    Trouble(DATABASE_NEWER) for a vault of a later version.
+    """
+    try:
+        file = msgspec.json.decode((folder / _VAULT).read_bytes(), type=VaultFile)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise Trouble(Problem.DATABASE_DAMAGED) from error
+    if file.version != VERSION:
+        raise Trouble(Problem.DATABASE_NEWER)
+    if not (folder / _REGISTER).exists():
+        raise Trouble(Problem.DATABASE_DAMAGED)
+    wrapping_key = _wrapping_key(passphrase, file.salt, file.stretch)
+    for wrapped in file.wrapped:
+        if wrapped.factors == [_PHRASE]:
+            vault_key = _unwrap(wrapped, wrapping_key)
+            return Opened(folder.name, folder / _REGISTER, _derived(vault_key, _DATABASE))
+    raise Trouble(Problem.DATABASE_DAMAGED)
+
+
+def _wrapping_key(passphrase: str, salt: bytes, stretch: Stretch) -> bytes:
+    return _derived(stretched(normal_phrase(passphrase), salt, stretch), _WRAP)
+
+
+def _wrap(vault_key: bytes, factors: list[str], key: bytes, nonce: bytes) -> Wrapped:
+    sealed = AESGCM(key).encrypt(nonce, vault_key, _WRAP + ",".join(factors).encode())
+    return Wrapped(factors=factors, nonce=nonce, sealed=sealed)
+
+
+def _unwrap(wrapped: Wrapped, key: bytes) -> bytes:
+    try:
+        return AESGCM(key).decrypt(wrapped.nonce, wrapped.sealed, _WRAP + ",".join(wrapped.factors).encode())
+    except InvalidTag as error:
+        raise Trouble(Problem.PASSPHRASE_WRONG) from error
+
+
+def _derived(key: bytes, purpose: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(key)
+
+
+def _short_name(name: str) -> str:
+    """``Milagros Torres`` → ``Milagros T.``: whoever finds the laptop learns no whole name."""
+    words = name.split()
+    return " ".join(words[:1] + [f"{words[-1][0]}." for _ in words[1:2]])
+
+
+def _initials(name: str) -> str:
+    words = name.split()
+    return "".join(word[0] for word in [*words[:1], *words[1:][-1:]]).upper()
