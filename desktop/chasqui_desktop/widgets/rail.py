@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from chasqui_desktop.theme import LIGHT, look
@@ -82,14 +82,17 @@ class NavEntry(Dressed, QPushButton):
                 self._paint_count(painter)
 
     def _paint_count(self, painter: QPainter) -> None:
-        theme = look()
-        px = theme.px
+        # In the narrow rail nothing grows with the text: there is no room beside the icon.
+        unit = 1.0 if self._narrow else look().scale / 100
         words = number(self._count) if self._count < 100 else "99+"
-        face = sized_font(12, "title")
-        width = max(px(22), text_width(words, face) + px(10))
-        box = QRectF(px(3), px(4), width, px(20))
-        draw_box(painter, box, LIGHT.mig, None, 10)
+        face = sized_font(12 * unit * 100 / look().scale, "title")
+        width = max(22 * unit, text_width(words, face) + 10 * unit)
+        box = QRectF(3 * unit, 4 * unit, width, 20 * unit)
+        painter.setPen(Qt.PenStyle.NoPen)
         # The rail is dark in every theme, so its count is qolle with ink on it in every theme.
+        painter.setBrush(QColor(LIGHT.mig))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(box, 10 * unit, 10 * unit)
         draw_text(painter, box, words, face, LIGHT.text, Qt.AlignmentFlag.AlignHCenter)
 
 
