@@ -30,7 +30,7 @@ class UserChoice(Protocol):
     @property
     def user(self) -> str: ...
     @property
-    def name(self) -> str: ...
+    def short_name(self) -> str: ...
     @property
     def initials(self) -> str: ...
     @property
@@ -52,11 +52,11 @@ class UserButton(Dressed, QPushButton):
         return ROLES.get(self.choice.role, self.choice.role)
 
     def retranslate(self) -> None:
-        self.setAccessibleName(f"{self.choice.name}, {self.role()}")
+        self.setAccessibleName(f"{self.choice.short_name}, {self.role()}")
 
     def sizeHint(self) -> QSize:
         px = look().px
-        name = text_width(self.choice.name, sized_font(15.5, "strong"))
+        name = text_width(self.choice.short_name, sized_font(15.5, "strong"))
         return QSize(max(px(284), name + px(90)), px(66))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -73,7 +73,7 @@ class UserButton(Dressed, QPushButton):
         draw_avatar(painter, QRectF(px(15), px(13), px(40), px(40)), self.choice.initials, strong=chosen)
         words = box.adjusted(px(66), px(11), -px(8), 0)
         words.setHeight(px(22))
-        draw_text(painter, words, self.choice.name, sized_font(15.5, "strong"), t.text)
+        draw_text(painter, words, self.choice.short_name, sized_font(15.5, "strong"), t.text)
         draw_text(painter, words.translated(0, px(22)), str(self.role()), sized_font(13.5), t.text2)
         painter.end()
 

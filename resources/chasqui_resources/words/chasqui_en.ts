@@ -5,761 +5,757 @@
     <name>Enrol</name>
     <message>
         <source>Código de la sede</source>
-        <translation type="unfinished"></translation>
+        <translation>Code from headquarters</translation>
     </message>
     <message>
         <source>Tu oficina te da dos cosas: la dirección de la sede y un código que sirve una vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your office gives you two things: the address of headquarters and a code that works once.</translation>
     </message>
     <message>
         <source>Dirección de la sede</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of headquarters</translation>
     </message>
     <message>
         <source>Puedes pegar aquí el mensaje entero de tu oficina.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can paste the whole message from your office here.</translation>
     </message>
     <message>
         <source>Falta la dirección. Está en el mensaje de tu oficina.</source>
-        <translation type="unfinished"></translation>
+        <translation>The address is missing. It is in the message from your office.</translation>
     </message>
     <message>
         <source>Código</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Letras y números, como te los dictan. Vence en pocos minutos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters and digits, as they are read to you. It expires in a few minutes.</translation>
     </message>
     <message>
         <source>Falta el código. Si venció, pide otro: no se pierde nada.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is missing. If it expired, ask for another: nothing is lost.</translation>
     </message>
     <message>
         <source>Continuar</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Hablando con la sede…</source>
-        <translation type="unfinished"></translation>
+        <translation>Talking to headquarters…</translation>
     </message>
     <message>
         <source>Cuatro palabras, o 12 letras o más.</source>
-        <translation type="unfinished"></translation>
+        <translation>Four words, or 12 letters or more.</translation>
     </message>
     <message>
         <source>Le faltan letras: {n} más, o usa cuatro palabras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too short: {n} more letters, or use four words.</translation>
     </message>
     <message>
         <source>Repite mucho lo mismo. Prueba con palabras distintas.</source>
-        <translation type="unfinished"></translation>
+        <translation>It repeats itself a lot. Try different words.</translation>
     </message>
     <message>
         <source>Sirve. Con cuatro palabras sería más fuerte.</source>
-        <translation type="unfinished"></translation>
+        <translation>It will do. Four words would be stronger.</translation>
     </message>
     <message>
         <source>Buena frase: difícil de adivinar.</source>
-        <translation type="unfinished"></translation>
+        <translation>A good phrase: hard to guess.</translation>
     </message>
     <message>
         <source>Esta es tu frase</source>
-        <translation type="unfinished"></translation>
+        <translation>This is your phrase</translation>
     </message>
     <message>
         <source>Hola, {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello, {name}.</translation>
     </message>
     <message>
         <source>Apréndela y no la pegues en el equipo. También puedes escribir una tuya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Learn it; don&apos;t stick it on the laptop. You can also write one of your own.</translation>
     </message>
     <message>
         <source>Otras palabras</source>
-        <translation type="unfinished"></translation>
+        <translation>Other words</translation>
     </message>
     <message>
         <source>Escribe tu frase</source>
-        <translation type="unfinished"></translation>
+        <translation>Type your phrase</translation>
     </message>
     <message>
         <source>Escríbela otra vez</source>
-        <translation type="unfinished"></translation>
+        <translation>Type it again</translation>
     </message>
     <message>
         <source>Son iguales.</source>
-        <translation type="unfinished"></translation>
+        <translation>They match.</translation>
     </message>
     <message>
         <source>No son iguales. Revisa con Ver (Ctrl R).</source>
-        <translation type="unfinished"></translation>
+        <translation>They don&apos;t match. Check with Show (Ctrl R).</translation>
     </message>
     <message>
         <source>Usar esta frase</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this phrase</translation>
     </message>
     <message>
         <source>Preparando tu archivo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing your file…</translation>
     </message>
     <message>
         <source>Palabras propuestas: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Words offered: {words}</translation>
     </message>
     <message>
         <source>Listo para registrar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to register</translation>
     </message>
     <message>
         <source>Desde ahora este equipo trabaja también sin señal.</source>
-        <translation type="unfinished"></translation>
+        <translation>From now on this laptop works without signal too.</translation>
     </message>
     <message>
         <source>Trayendo las ediciones y los puntos de la sede…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetching editions and points from headquarters…</translation>
     </message>
     <message>
         <source>Las ediciones y los puntos llegarán cuando haya señal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Editions and points will come when there is signal.</translation>
     </message>
     <message>
         <source>Empezar</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Ediciones: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Editions: {n}</translation>
     </message>
     <message>
         <source>Puntos de difusión: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Outreach points: {n}</translation>
     </message>
     <message>
         <source>Distritos: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Districts: {n}</translation>
     </message>
     <message>
         <source>Rubros: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines of business: {n}</translation>
     </message>
     <message>
         <source>Primer uso de este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>First use of this laptop</translation>
     </message>
     <message>
         <source>Se hace una sola vez, con señal. Toma unos 3 minutos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done once, with signal. It takes about 3 minutes.</translation>
     </message>
     <message>
         <source>Las llaves nacen en este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys are made on this laptop</translation>
     </message>
     <message>
         <source>Varias personas, cada una con su frase</source>
-        <translation type="unfinished"></translation>
+        <translation>Several people, each with a phrase</translation>
     </message>
     <message>
-        <source>Nadie más puede leer lo que guardas</source>
-        <translation type="unfinished"></translation>
+        <source>Lo que guardas aquí queda cifrado</source>
+        <translation>What you save here is encrypted</translation>
     </message>
     <message>
         <source>Tu frase</source>
-        <translation type="unfinished"></translation>
+        <translation>Your phrase</translation>
     </message>
     <message>
         <source>Listo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Volver</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Paso {at} de {whole}, {name}</source>
-        <translation type="unfinished">Step {at} of {whole}, {name}</translation>
+        <translation>Step {at} of {whole}, {name}</translation>
     </message>
 </context>
 <context>
     <name>Frame</name>
     <message>
         <source>Punto de difusión</source>
-        <translation type="unfinished"></translation>
+        <translation>Outreach point</translation>
     </message>
     <message>
         <source>Edición</source>
-        <translation type="unfinished"></translation>
+        <translation>Edition</translation>
     </message>
     <message>
         <source>Elige uno</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one</translation>
     </message>
     <message>
         <source>Elige una</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one</translation>
     </message>
     <message>
         <source>Llegan con la primera señal</source>
-        <translation type="unfinished"></translation>
+        <translation>They come with the first signal</translation>
     </message>
     <message>
         <source>Ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Bloquear</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Registrar</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Personas</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Solo las de tu lista en este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Only those on your list on this laptop</translation>
     </message>
     <message>
         <source>Envío</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>Qué está aquí y qué ya llegó</source>
-        <translation type="unfinished"></translation>
+        <translation>What is here and what has arrived</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Ayuda: {screen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Help: {screen}</translation>
     </message>
     <message>
         <source>Teclas de esta pantalla</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys of this screen</translation>
     </message>
     <message>
         <source>En todas las pantallas</source>
-        <translation type="unfinished"></translation>
+        <translation>On every screen</translation>
     </message>
     <message>
         <source>Cerrar la ayuda</source>
-        <translation type="unfinished"></translation>
+        <translation>Close help</translation>
     </message>
     <message>
         <source>Todo lo que escribes se guarda solo. Nada se pierde al cerrar, bloquear o cambiar de pantalla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything you type saves itself. Nothing is lost when you close, lock or change screens.</translation>
     </message>
     <message>
         <source>esta ayuda; otra vez la cierra</source>
-        <translation type="unfinished"></translation>
+        <translation>this help; again closes it</translation>
     </message>
     <message>
         <source>registrar · también Ctrl N</source>
-        <translation type="unfinished"></translation>
+        <translation>register · also Ctrl N</translation>
     </message>
     <message>
         <source>personas · también Ctrl F</source>
-        <translation type="unfinished"></translation>
+        <translation>people · also Ctrl F</translation>
     </message>
     <message>
         <source>envío · también Alt 4</source>
-        <translation type="unfinished"></translation>
+        <translation>sending · also Alt 4</translation>
     </message>
     <message>
         <source>ocultar la pantalla · también Ctrl H</source>
-        <translation type="unfinished"></translation>
+        <translation>hide the screen · also Ctrl H</translation>
     </message>
     <message>
         <source>pantalla completa</source>
-        <translation type="unfinished"></translation>
+        <translation>full screen</translation>
     </message>
     <message>
         <source>bloquear · también Ctrl L</source>
-        <translation type="unfinished"></translation>
+        <translation>lock · also Ctrl L</translation>
     </message>
     <message>
         <source>colores: claro, oscuro, sol</source>
-        <translation type="unfinished"></translation>
+        <translation>colours: light, dark, sun</translation>
     </message>
     <message>
         <source>español o inglés</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanish or English</translation>
     </message>
     <message>
         <source>letra más grande; Ctrl − más chica</source>
-        <translation type="unfinished"></translation>
+        <translation>larger text; Ctrl − smaller</translation>
     </message>
     <message>
         <source>siguiente campo</source>
-        <translation type="unfinished"></translation>
+        <translation>next field</translation>
     </message>
     <message>
         <source>campo anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>field before</translation>
     </message>
     <message>
         <source>ir a una tarjeta</source>
-        <translation type="unfinished"></translation>
+        <translation>go to a card</translation>
     </message>
     <message>
         <source>elegir la opción de ese número</source>
-        <translation type="unfinished"></translation>
+        <translation>pick the choice with that number</translation>
     </message>
     <message>
         <source>guardar y siguiente persona</source>
-        <translation type="unfinished"></translation>
+        <translation>save and next person</translation>
     </message>
     <message>
         <source>completar después</source>
-        <translation type="unfinished"></translation>
+        <translation>finish later</translation>
     </message>
     <message>
         <source>no quiere registrarse; en Cierre, no preguntar</source>
-        <translation type="unfinished"></translation>
+        <translation>does not want to register; in Finish, do not ask</translation>
     </message>
     <message>
         <source>cambiar el grupo propuesto</source>
-        <translation type="unfinished"></translation>
+        <translation>change the group proposed</translation>
     </message>
     <message>
         <source>mostrar el aviso a la persona</source>
-        <translation type="unfinished"></translation>
+        <translation>show the notice to the person</translation>
     </message>
     <message>
         <source>corregir el último guardado</source>
-        <translation type="unfinished"></translation>
+        <translation>correct the last one saved</translation>
     </message>
     <message>
         <source>buscar</source>
-        <translation type="unfinished"></translation>
+        <translation>search</translation>
     </message>
     <message>
         <source>mover en la lista</source>
-        <translation type="unfinished"></translation>
+        <translation>move in the list</translation>
     </message>
     <message>
         <source>abrir a la persona</source>
-        <translation type="unfinished"></translation>
+        <translation>open the person</translation>
     </message>
     <message>
         <source>una página arriba; Av Pág abajo</source>
-        <translation type="unfinished"></translation>
+        <translation>a page up; PgDn down</translation>
     </message>
     <message>
         <source>si nadie aparece, registrar ese nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>if nobody appears, register that name</translation>
     </message>
     <message>
         <source>volver a la búsqueda; nada se borra</source>
-        <translation type="unfinished"></translation>
+        <translation>back to the search; nothing is erased</translation>
     </message>
     <message>
         <source>empezar, pausar o seguir</source>
-        <translation type="unfinished"></translation>
+        <translation>start, pause or go on</translation>
     </message>
     <message>
         <source>pasar a los filtros y volver</source>
-        <translation type="unfinished"></translation>
+        <translation>to the filters and back</translation>
     </message>
 </context>
 <context>
     <name>Line</name>
     <message>
         <source>Conectado. Nada espera en este equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected. Nothing waits on this laptop.</translation>
     </message>
     <message>
         <source>Conectado. 1 registro está por enviar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected. 1 record is to be sent.</translation>
     </message>
     <message>
         <source>Conectado. {n} registros están por enviar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected. {n} records are to be sent.</translation>
     </message>
     <message>
         <source>Lo que registres sale solo, sin que hagas nada.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you register goes out by itself.</translation>
     </message>
     <message>
         <source>Todo llegó: {n} con recibo.</source>
-        <translation type="unfinished"></translation>
+        <translation>All arrived: {n} with receipt.</translation>
     </message>
     <message>
         <source>Todo llegó: 1 con recibo.</source>
-        <translation type="unfinished"></translation>
+        <translation>All arrived: 1 with receipt.</translation>
     </message>
     <message>
         <source>Sin conexión desde las {t}. Sigue registrando.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline since {t}. Keep registering.</translation>
     </message>
     <message>
         <source>Sin conexión. Sigue registrando.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline. Keep registering.</translation>
     </message>
     <message>
         <source>Todo queda guardado y cifrado aquí. El envío empieza solo cuando haya señal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is saved and encrypted here. Sending starts by itself when there is signal.</translation>
     </message>
     <message>
         <source>Envío en pausa. Sigue registrando.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending is paused. Keep registering.</translation>
     </message>
     <message>
         <source>Todo queda guardado y cifrado aquí. Nada sale hasta que pulses Seguir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is saved and encrypted here. Nothing leaves until you press Go on.</translation>
     </message>
     <message>
         <source>La sede no responde bien. No es tu equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters is not answering well. It is not your laptop.</translation>
     </message>
     <message>
         <source>Probamos de nuevo a las {t}. Lo tuyo sigue guardado aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try at {t}. What is yours stays saved here.</translation>
     </message>
     <message>
         <source>Probamos de nuevo en un momento. Lo tuyo sigue guardado aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try in a moment. What is yours stays saved here.</translation>
     </message>
     <message>
         <source>Revisa la hora de este equipo. Sigue registrando.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the time of this laptop. Keep registering.</translation>
     </message>
     <message>
         <source>No coincide con la de la sede. Ponla bien: los registros se envían igual.</source>
-        <translation type="unfinished"></translation>
+        <translation>It differs from headquarters&apos;. Set it right: records are sent all the same.</translation>
     </message>
     <message>
         <source>Enviando {i} de {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending {i} of {n}</translation>
     </message>
     <message>
         <source>Enviando y recibiendo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending and receiving…</translation>
     </message>
     <message>
         <source>{a} KB enviados</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} KB sent</translation>
     </message>
     <message>
         <source>{a} de {b} KB</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} of {b} KB</translation>
     </message>
     <message>
         <source>{kb} · faltan unos {t} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{kb} · about {t} s left</translation>
     </message>
     <message>
         <source>{kb} · faltan unos {t} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{kb} · about {t} min left</translation>
     </message>
 </context>
 <context>
     <name>Moments</name>
     <message>
         <source>hoy, {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>today, {hour}</translation>
     </message>
     <message>
         <source>ayer, {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday, {hour}</translation>
     </message>
     <message>
         <source>{day}, {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {hour}</translation>
     </message>
     <message>
         <source>{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>DNI</source>
-        <translation type="unfinished"></translation>
+        <translation>DNI</translation>
     </message>
     <message>
         <source>CE</source>
-        <translation type="unfinished"></translation>
+        <translation>CE</translation>
     </message>
     <message>
         <source>PTP</source>
-        <translation type="unfinished"></translation>
+        <translation>PTP</translation>
     </message>
     <message>
         <source>CPP</source>
-        <translation type="unfinished"></translation>
+        <translation>CPP</translation>
     </message>
     <message>
         <source>Pasaporte</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport</translation>
     </message>
     <message>
         <source>Cédula VE</source>
-        <translation type="unfinished"></translation>
+        <translation>VE cédula</translation>
     </message>
     <message>
         <source>Solic. refugio</source>
-        <translation type="unfinished"></translation>
+        <translation>Asylum seeker</translation>
     </message>
     <message>
         <source>ACNUR</source>
-        <translation type="unfinished"></translation>
+        <translation>UNHCR</translation>
     </message>
     <message>
         <source>Sin documento</source>
-        <translation type="unfinished"></translation>
+        <translation>No document</translation>
     </message>
     <message>
         <source>Volante</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyer</translation>
     </message>
     <message>
         <source>Radio</source>
-        <translation type="unfinished"></translation>
+        <translation>Radio</translation>
     </message>
     <message>
         <source>Televisión</source>
-        <translation type="unfinished"></translation>
+        <translation>Television</translation>
     </message>
     <message>
         <source>Redes</source>
-        <translation type="unfinished"></translation>
+        <translation>Social media</translation>
     </message>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>Aliado</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>Amistad</source>
-        <translation type="unfinished"></translation>
+        <translation>Friend</translation>
     </message>
     <message>
         <source>Otro</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>{version} · {n} de {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} · {n} of {m}</translation>
     </message>
     <message>
         <source>{kind} {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {detail}</translation>
     </message>
     <message>
         <source>Ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Ocultar</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>Se ve 10 segundos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown for 10 seconds.</translation>
     </message>
     <message>
         <source>{kind} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number}</translation>
     </message>
     <message>
         <source>Documento</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Celular</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>Vive en</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives in</translation>
     </message>
     <message>
         <source>Canal</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>Consentimiento</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>Camino del registro</source>
-        <translation type="unfinished"></translation>
+        <translation>The record&apos;s way</translation>
     </message>
     <message>
         <source>Historia</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Ficha completa</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole form</translation>
     </message>
     <message>
         <source>{n} de {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {m}</translation>
     </message>
     <message>
         <source>Suma a la cuota</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts for quota</translation>
     </message>
     <message>
         <source>Elige a una persona de la lista para ver dónde está su registro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a person from the list to see where her record is.</translation>
     </message>
     <message>
         <source>Falta corregir</source>
-        <translation type="unfinished">Needs correcting</translation>
+        <translation>Needs correcting</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Distrito</source>
-        <translation type="unfinished"></translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>Negocio</source>
-        <translation type="unfinished"></translation>
+        <translation>Business</translation>
     </message>
     <message>
         <source>Dónde está su registro</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the record is</translation>
     </message>
     <message>
         <source>Todas {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>All {n}</translation>
     </message>
     <message>
         <source>Por enviar {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>To send {n}</translation>
     </message>
     <message>
         <source>Faltan datos {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplete {n}</translation>
     </message>
     <message>
         <source>Suman a la cuota {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Count for quota {n}</translation>
     </message>
     <message>
         <source>Aún no hay registros. F2 para el primero.</source>
-        <translation type="unfinished"></translation>
+        <translation>No records yet. F2 for the first one.</translation>
     </message>
     <message>
         <source>Nadie bajo este filtro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody under this filter.</translation>
     </message>
     <message>
         <source>Nadie con «{q}». ¿Registrar?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody with &quot;{q}&quot;. Register?</translation>
     </message>
     <message>
         <source>Leyendo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>{n} de {m} · por apellido</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {m} · by surname</translation>
     </message>
     <message>
         <source>registrar</source>
-        <translation type="unfinished"></translation>
+        <translation>register</translation>
     </message>
     <message>
         <source>mover</source>
-        <translation type="unfinished"></translation>
+        <translation>move</translation>
     </message>
     <message>
         <source>abrir</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>buscar</source>
-        <translation type="unfinished"></translation>
+        <translation>search</translation>
     </message>
     <message>
         <source>Nombre, celular, código o documento</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, mobile, code or document</translation>
     </message>
     <message>
         <source>Guardado en este equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vino de la sede</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved on this laptop</translation>
     </message>
     <message>
         <source>Oficina</source>
-        <translation type="unfinished">Office</translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>directo a la sede</source>
-        <translation type="unfinished"></translation>
+        <translation>straight to HQ</translation>
     </message>
     <message>
         <source>Sede</source>
-        <translation type="unfinished">HQ</translation>
+        <translation>Headquarters</translation>
     </message>
     <message>
         <source>Sede y su respaldo</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters and its backup</translation>
     </message>
     <message>
         <source>Recibo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt {number}</translation>
     </message>
     <message>
         <source>al tener señal</source>
-        <translation type="unfinished"></translation>
+        <translation>when there is signal</translation>
     </message>
     <message>
         <source>La sede la apartó: falta corregir</source>
-        <translation type="unfinished"></translation>
+        <translation>Set apart by HQ: needs correcting</translation>
     </message>
     <message>
         <source>Registrada por {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered by {name}</translation>
     </message>
     <message>
         <source>Cambio de {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed by {name}</translation>
     </message>
     <message>
         <source>Retiró un permiso</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrew a permission</translation>
     </message>
     <message>
         <source>{point} · edición {edition}</source>
-        <translation type="unfinished"></translation>
+        <translation>{point} · edition {edition}</translation>
     </message>
 </context>
 <context>
     <name>Privacy</name>
     <message>
         <source>Pantalla privada</source>
-        <translation type="unfinished"></translation>
+        <translation>Private screen</translation>
     </message>
     <message>
         <source>Tu registro sigue abierto y guardado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your record is still open and saved.</translation>
     </message>
     <message>
         <source>Volver</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>En 2 min pedirá tu frase.</source>
-        <translation type="unfinished"></translation>
+        <translation>In 2 min it will ask for your phrase.</translation>
     </message>
 </context>
 <context>
@@ -886,15 +882,15 @@
     </message>
     <message>
         <source>Pasaporte</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Passport</translation>
     </message>
     <message>
         <source>Cédula VE</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">VE cédula</translation>
     </message>
     <message>
         <source>Solic. refugio</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Asylum seeker</translation>
     </message>
     <message>
         <source>Sin doc.</source>
@@ -946,7 +942,7 @@
     </message>
     <message>
         <source>Otro</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Other</translation>
     </message>
     <message>
         <source>Prefiere no decir</source>
@@ -1030,11 +1026,11 @@
     </message>
     <message>
         <source>Volante</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Flyer</translation>
     </message>
     <message>
         <source>Radio</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Radio</translation>
     </message>
     <message>
         <source>TV</source>
@@ -1042,15 +1038,15 @@
     </message>
     <message>
         <source>Redes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Social media</translation>
     </message>
     <message>
         <source>Aliado</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Partner</translation>
     </message>
     <message>
         <source>Amistad</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Friend</translation>
     </message>
     <message>
         <source>Código del volante</source>
@@ -1122,7 +1118,7 @@
     </message>
     <message>
         <source>Documento</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Document</translation>
     </message>
     <message>
         <source>Nacionalidad</source>
@@ -1166,7 +1162,7 @@
     </message>
     <message>
         <source>Celular</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mobile</translation>
     </message>
     <message>
         <source>¿Tiene WhatsApp?</source>
@@ -1374,19 +1370,63 @@
     </message>
     <message>
         <source>Vive en</source>
+        <translation type="unfinished">Lives in</translation>
+    </message>
+    <message>
+        <source>Aviso</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Persona</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
         <source>Negocio</source>
+        <translation type="unfinished">Business</translation>
+    </message>
+    <message>
+        <source>Cierre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrador guardado {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recuperamos lo que escribías a las {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corriges {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por completar {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Canal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Channel</translation>
     </message>
     <message>
         <source>Consentimiento</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Consent</translation>
     </message>
     <message>
         <source>¿Necesita apoyo ahora?</source>
@@ -1436,303 +1476,407 @@
         <source>Punto focal de protección · {contact}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Resumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suma a la cuota</source>
+        <translation type="unfinished">Counts for quota</translation>
+    </message>
+    <message>
+        <source>{document} incompleto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta distrito</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta celular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta edad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consentimiento {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leído {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuota de la edición</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>migrante o refugiado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta 1 para llegar al {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faltan {n} para llegar al {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuota cumplida: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aún sin registros en esta edición</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{purpose}: sí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{purpose}: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Dónde registras hoy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queda elegido hasta que lo cambies arriba.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edición</source>
+        <translation type="unfinished">Edition</translation>
+    </message>
+    <message>
+        <source>Punto de difusión</source>
+        <translation type="unfinished">Outreach point</translation>
+    </message>
+    <message>
+        <source>Escribe unas letras o elige con ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las ediciones y los puntos llegan de la sede con la primera señal.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sending</name>
     <message>
         <source>1 llegó a la sede</source>
-        <translation type="unfinished"></translation>
+        <translation>1 arrived at headquarters</translation>
     </message>
     <message>
         <source>{n} llegaron a la sede</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} arrived at headquarters</translation>
     </message>
     <message>
         <source>Con recibo firmado.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a signed receipt.</translation>
     </message>
     <message>
         <source>1 cambio recibido</source>
-        <translation type="unfinished"></translation>
+        <translation>1 change received</translation>
     </message>
     <message>
         <source>{n} cambios recibidos</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} changes received</translation>
     </message>
     <message>
         <source>Tu copia ya los tiene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your copy has them now.</translation>
     </message>
     <message>
         <source>1 necesita que la mires</source>
-        <translation type="unfinished"></translation>
+        <translation>1 needs your attention</translation>
     </message>
     <message>
         <source>{n} necesitan que las mires</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} need your attention</translation>
     </message>
     <message>
         <source>Los demás siguieron.</source>
-        <translation type="unfinished"></translation>
+        <translation>The others went on.</translation>
     </message>
     <message>
         <source>Se cortó la señal. Llegó 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal lost. 1 arrived.</translation>
     </message>
     <message>
         <source>Se cortó la señal. Llegaron {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal lost. {n} arrived.</translation>
     </message>
     <message>
         <source>El resto espera aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rest wait here.</translation>
     </message>
     <message>
         <source>La sede no respondió bien</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters did not answer well</translation>
     </message>
     <message>
         <source>No es tu equipo. Se prueba de nuevo solo.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not your laptop. It tries again by itself.</translation>
     </message>
     <message>
         <source>Este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>This laptop</translation>
     </message>
     <message>
         <source>Oficina</source>
-        <translation type="unfinished">Office</translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>Sede</source>
-        <translation type="unfinished">HQ</translation>
+        <translation>Headquarters</translation>
     </message>
     <message>
         <source>por enviar</source>
-        <translation type="unfinished"></translation>
+        <translation>to send</translation>
     </message>
     <message>
         <source>esperan pasar a la sede</source>
-        <translation type="unfinished"></translation>
+        <translation>wait to go on to headquarters</translation>
     </message>
     <message>
         <source>con recibo firmado</source>
-        <translation type="unfinished"></translation>
+        <translation>with signed receipt</translation>
     </message>
     <message>
         <source>{post}: {n} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}: {n} {state}</translation>
     </message>
     <message>
         <source>Qué pasó con cada envío</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened to what was sent</translation>
     </message>
     <message>
         <source>Todavía no hubo envíos desde que abriste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been sent since you opened.</translation>
     </message>
     <message>
         <source>Último recibo</source>
-        <translation type="unfinished"></translation>
+        <translation>Last receipt</translation>
     </message>
     <message>
         <source>ninguno todavía</source>
-        <translation type="unfinished"></translation>
+        <translation>none yet</translation>
     </message>
     <message>
         <source>En riesgo</source>
-        <translation type="unfinished"></translation>
+        <translation>At risk</translation>
     </message>
     <message>
         <source>0 registros</source>
-        <translation type="unfinished"></translation>
+        <translation>0 records</translation>
     </message>
     <message>
         <source>{n} sin recibo ni copia</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} without receipt or copy</translation>
     </message>
     <message>
         <source>Sigue registrando</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep registering</translation>
     </message>
     <message>
         <source>Cada registro queda guardado y cifrado en este equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every record is saved and encrypted on this laptop.</translation>
     </message>
     <message>
         <source>Cuando haya señal, sale solo</source>
-        <translation type="unfinished"></translation>
+        <translation>With signal, it goes by itself</translation>
     </message>
     <message>
         <source>No tienes que hacer nada. Para probar antes, F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>You need do nothing. To try sooner, F5.</translation>
     </message>
     <message>
         <source>Puedes cerrar la tapa</source>
-        <translation type="unfinished"></translation>
+        <translation>You can close the lid</translation>
     </message>
     <message>
         <source>Nada se pierde. Al abrir, lo que falta sigue en la cola.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is lost. When you open it, the rest is still in the queue.</translation>
     </message>
     <message>
         <source>Para enviar, pulsa Seguir</source>
-        <translation type="unfinished"></translation>
+        <translation>To send, press Go on</translation>
     </message>
     <message>
         <source>También con la tecla F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>The F5 key does it too.</translation>
     </message>
     <message>
         <source>No es tu equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not your laptop</translation>
     </message>
     <message>
         <source>La sede tiene un problema. Se prueba de nuevo solo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters has a problem. It tries again by itself.</translation>
     </message>
     <message>
         <source>Si dura más de un día</source>
-        <translation type="unfinished"></translation>
+        <translation>If it lasts more than a day</translation>
     </message>
     <message>
         <source>Avisa a tu oficina. No borres nada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell your office. Erase nothing.</translation>
     </message>
     <message>
         <source>Pon la hora y la fecha</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the time and the date</translation>
     </message>
     <message>
         <source>En los ajustes del equipo, con hora automática si puedes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the laptop&apos;s settings, with automatic time if you can.</translation>
     </message>
     <message>
         <source>Los registros se envían igual</source>
-        <translation type="unfinished"></translation>
+        <translation>Records are sent all the same</translation>
     </message>
     <message>
         <source>La sede anota su propia hora junto a la tuya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters notes its own time beside yours.</translation>
     </message>
     <message>
         <source>Sin señal: qué puedes hacer</source>
-        <translation type="unfinished"></translation>
+        <translation>No signal: what you can do</translation>
     </message>
     <message>
         <source>En pausa: qué puedes hacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused: what you can do</translation>
     </message>
     <message>
         <source>La sede no responde bien</source>
-        <translation type="unfinished"></translation>
+        <translation>HQ is not answering well</translation>
     </message>
     <message>
         <source>Revisa la hora del equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the laptop&apos;s time</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Guardado</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>Recibo</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>al tener señal</source>
-        <translation type="unfinished"></translation>
+        <translation>with signal</translation>
     </message>
     <message>
         <source>espera</source>
-        <translation type="unfinished"></translation>
+        <translation>waits</translation>
     </message>
     <message>
         <source>directo a la sede</source>
-        <translation type="unfinished"></translation>
+        <translation>straight to HQ</translation>
     </message>
     <message>
         <source>por corregir</source>
-        <translation type="unfinished"></translation>
+        <translation>to correct</translation>
     </message>
     <message>
         <source>Probar ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Try now</translation>
     </message>
     <message>
         <source>Enviar ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Send now</translation>
     </message>
     <message>
         <source>Pausar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Seguir</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>{n} en riesgo</source>
-        <translation type="unfinished">{n} at risk</translation>
+        <translation>{n} at risk</translation>
     </message>
     <message>
         <source>Por enviar {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>To send {n}</translation>
     </message>
     <message>
         <source>Con recibo {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>With receipt {n}</translation>
     </message>
     <message>
         <source>Por corregir {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>To correct {n}</translation>
     </message>
     <message>
         <source>Nada por enviar. Lo que registres aparecerá aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to send. What you register will appear here.</translation>
     </message>
     <message>
         <source>Aún no llega ningún recibo. Lo guardado sigue seguro aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>No receipt yet. What is saved stays safe here.</translation>
     </message>
     <message>
         <source>Nada por corregir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to correct.</translation>
     </message>
     <message>
-        <source>{n} necesita que la mires. Los demás siguieron.</source>
-        <translation type="unfinished"></translation>
+        <source>1 necesita que la mires. Los demás siguieron.</source>
+        <translation>1 needs your attention. The others went on.</translation>
+    </message>
+    <message>
+        <source>{n} necesitan que las mires. Los demás siguieron.</source>
+        <translation>{n} need your attention. The others went on.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Colores</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>Tamaño de letra</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>Idioma</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Claro</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Oscuro</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Para el sol</source>
-        <translation type="unfinished"></translation>
+        <translation>For sunlight</translation>
     </message>
 </context>
 <context>
@@ -1775,7 +1919,7 @@
     </message>
     <message>
         <source>La sede no responde bien. No es tu equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Headquarters is not answering well. It is not your laptop.</translation>
     </message>
     <message>
         <source>La sede está ocupada. Probamos de nuevo en un momento.</source>
@@ -1822,95 +1966,95 @@
     <name>Unlock</name>
     <message>
         <source>Registro de campo</source>
-        <translation type="unfinished"></translation>
+        <translation>Field registration</translation>
     </message>
     <message>
         <source>Guerrero Emprendedor</source>
-        <translation type="unfinished"></translation>
+        <translation>Warrior Entrepreneur</translation>
     </message>
     <message>
         <source>Cada registro llega. Con señal o sin señal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every record arrives. With signal or without.</translation>
     </message>
     <message>
         <source>Funciona sin internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Works without internet</translation>
     </message>
     <message>
         <source>Todo queda cifrado en este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything stays encrypted on this laptop</translation>
     </message>
     <message>
         <source>Se envía solo cuando hay señal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sends by itself when there is signal</translation>
     </message>
     <message>
         <source>¿Quién registra ahora?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is registering now?</translation>
     </message>
     <message>
         <source>Sigues donde estabas</source>
-        <translation type="unfinished"></translation>
+        <translation>You go on where you were</translation>
     </message>
     <message>
         <source>Tu frase secreta</source>
-        <translation type="unfinished"></translation>
+        <translation>Your secret phrase</translation>
     </message>
     <message>
         <source>Cuatro palabras. Sin conexión también funciona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Four words. It works offline too.</translation>
     </message>
     <message>
         <source>Parece que Bloq Mayús está puesto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock seems to be on.</translation>
     </message>
     <message>
         <source>Escribe tu frase y pulsa Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type your phrase and press Enter.</translation>
     </message>
     <message>
         <source>Ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Ocultar</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>Abrir</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Abriendo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening…</translation>
     </message>
     <message>
         <source>Otra persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else</translation>
     </message>
     <message>
         <source>{n} registros esperan envío en este equipo. {r} en riesgo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} records wait on this laptop. {r} at risk.</translation>
     </message>
     <message>
         <source>1 registro espera envío en este equipo. {r} en riesgo.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 record waits on this laptop. {r} at risk.</translation>
     </message>
     <message>
         <source>Promotoría</source>
-        <translation type="unfinished"></translation>
+        <translation>Promoter</translation>
     </message>
     <message>
         <source>Coordinación</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinator</translation>
     </message>
     <message>
         <source>Sede</source>
-        <translation type="unfinished">HQ</translation>
+        <translation>Headquarters</translation>
     </message>
     <message>
         <source>Auditoría</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditor</translation>
     </message>
 </context>
 <context>

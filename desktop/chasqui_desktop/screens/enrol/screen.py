@@ -22,7 +22,7 @@ BELOW = say("Enrol", "Se hace una sola vez, con señal. Toma unos 3 minutos.")
 PROMISES = (
     ("key", say("Enrol", "Las llaves nacen en este equipo")),
     ("users", say("Enrol", "Varias personas, cada una con su frase")),
-    ("lock-key", say("Enrol", "Nadie más puede leer lo que guardas")),
+    ("lock-key", say("Enrol", "Lo que guardas aquí queda cifrado")),
 )
 STEPS = (
     say("Enrol", "Código de la sede"),

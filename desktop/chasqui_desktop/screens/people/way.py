@@ -10,7 +10,6 @@ from chasqui_desktop.screens.moments import local, spoken_hour, spoken_moment
 from chasqui_desktop.words import Words, say
 
 SAVED = say("People", "Guardado en este equipo")
-FROM_HEADQUARTERS = say("People", "Vino de la sede")
 OFFICE = say("People", "Oficina")
 STRAIGHT = say("People", "directo a la sede")
 HEADQUARTERS = say("People", "Sede")

@@ -40,7 +40,8 @@ EMPTY: dict[DeliveryFilter, Phrase] = {
     DeliveryFilter.RECEIPTED: say("Sending", "Aún no llega ningún recibo. Lo guardado sigue seguro aquí."),
     DeliveryFilter.ATTENTION: say("Sending", "Nada por corregir."),
 }
-QUARANTINE = say("Sending", "{n} necesita que la mires. Los demás siguieron.")
+QUARANTINE_ONE = say("Sending", "1 necesita que la mires. Los demás siguieron.")
+QUARANTINE = say("Sending", "{n} necesitan que las mires. Los demás siguieron.")
 
 PANEL = 352
 NARROW = 1000
@@ -201,8 +202,9 @@ class SendingScreen(Dressed, QWidget):
     def _show_banner(self) -> None:
         receipted = self._counts.office + self._counts.headquarters
         notice = banner(self._state, self._counts.laptop, receipted)
-        looked_for = self._counts.attention and self._state.line is Line.CONNECTED
-        more = QUARANTINE.fill(n=self._counts.attention) if looked_for else notice.more
+        more, apart = notice.more, self._counts.attention
+        if apart and self._state.line is Line.CONNECTED:
+            more = QUARANTINE_ONE if apart == 1 else QUARANTINE.fill(n=apart)
         self._banner.show_state(notice.ground, notice.icon, notice.title, more)
         if self._state.line is Line.PAUSED:
             self._banner.offer(RESUME, "play", "F5")
