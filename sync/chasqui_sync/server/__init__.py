@@ -1,0 +1,1 @@
+"""Headquarters: ASGI routes over one storage (SQLite or PostgreSQL), and the commands that run it."""

@@ -1,0 +1,209 @@
+"""Accepting a batch in one transaction: contiguous, folded, put in headquarters' order, receipted."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, insert, select, update
+
+from chasqui_sync import wire
+from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.server.database import put
+from chasqui_sync.server.folding import Author, Folding, Refused
+from chasqui_sync.server.node import Node
+from chasqui_sync.server.tables import batch, fork, journal, node, quarantine
+
+LEVEL = "hq"
+
+
+class Arrival(NamedTuple):
+    """A batch whose signature, chain and sizes are proved: its bytes, header and operations."""
+
+    data: bytes
+    header: wire.BatchHeader
+    operations: list[bytes]
+
+
+class _Journal(NamedTuple):
+    """How far headquarters knows a journal; ``seq`` 0 with the genesis hash where it knows nothing."""
+
+    seq: int
+    head: bytes
+
+
+def open_arrival(data: bytes, verify: wire.Verify, device: str, limits: wire.Limits) -> Arrival:
+    """Prove a batch before any lock is taken.
+
+    Raises Trouble(BATCH_CORRUPT | VERSION_UNKNOWN | BATCH_SIGNATURE | INFLATED_TOO_LARGE), and
+    Trouble(BATCH_FOREIGN) when it is another device's journal.
+    """
+    closed = wire.read_batch(data)
+    if closed.header.device != device:
+        raise Trouble(Problem.BATCH_FOREIGN)
+    if closed.header.count > limits.operations:
+        raise Trouble(Problem.INFLATED_TOO_LARGE, most=limits.operations)
+    operations = wire.open_batch(closed, verify, limits.inflated)
+    return Arrival(data, closed.header, operations)
+
+
+def accept(connection: Connection, here: Node, author: Author, arrival: Arrival, now: int) -> wire.Receipt:
+    """Take a batch in and give its receipt; the same batch again gets the same receipt.
+
+    Raises, before anything is written, Trouble(BATCH_GAP, expected=seq), and Trouble(JOURNAL_FORK) with
+    the batch kept beside the journal it contradicts.
+    """
+    position, receipts = _lock(connection)
+    header = arrival.header
+    known = _known(connection, author, header)
+    if header.first > known.seq + 1:
+        raise Trouble(Problem.BATCH_GAP, expected=known.seq + 1)
+    if not _continues(connection, author, arrival, known):
+        _keep_fork(connection, author, arrival, now)
+        raise Trouble(Problem.JOURNAL_FORK, known=known.seq)
+    if header.last <= known.seq:
+        return _decoded(_covering(connection, author, header.incarnation, header.last).receipt)
+    folding = Folding(connection, author, header.incarnation, now, position)
+    folding.fold(known.seq + 1, arrival.operations[known.seq + 1 - header.first :])
+    folding.write()
+    _keep_refused(connection, author, header.incarnation, folding.refused, now)
+    receipt = wire.make_receipt(
+        wire.ReceiptBody(
+            node=here.key.id,
+            device=author.device,
+            incarnation=header.incarnation,
+            upto=header.last,
+            head=header.head,
+            level=LEVEL,
+            at=now,
+            number=receipts + 1,
+            verdicts=_verdicts(connection, author, header),
+        ),
+        here.key.sign,
+    )  # fmt: skip - nine short values
+    _append(connection, author, arrival, receipt, receipts + 1, now)
+    connection.execute(update(node).values(position=folding.position, receipts=receipts + 1))
+    return receipt
+
+
+def journals(connection: Connection, device: str) -> dict[str, tuple[int, str]]:
+    """Give what is known of a device's journals: incarnation → (highest seq, chain hash there)."""
+    columns = select(journal.c.incarnation, journal.c.seq, journal.c.head).where(journal.c.device == device)
+    return {incarnation: (seq, head) for incarnation, seq, head in connection.execute(columns)}
+
+
+def _lock(connection: Connection) -> tuple[int, int]:
+    row = connection.execute(select(node.c.position, node.c.receipts).with_for_update()).one()
+    return row.position, row.receipts
+
+
+def _known(connection: Connection, author: Author, header: wire.BatchHeader) -> _Journal:
+    row = connection.execute(
+        select(journal.c.seq, journal.c.head).where(
+            journal.c.scope == author.scope,
+            journal.c.device == author.device,
+            journal.c.incarnation == header.incarnation,
+        )
+    ).one_or_none()
+    if row is None:
+        return _Journal(0, wire.genesis(author.device, header.incarnation))
+    return _Journal(row.seq, bytes.fromhex(row.head))
+
+
+def _continues(connection: Connection, author: Author, arrival: Arrival, known: _Journal) -> bool:
+    """Tell whether the batch's chain and the known journal are one chain where both speak."""
+    header = arrival.header
+    if header.last < known.seq:
+        return _head_at(connection, author, header) == bytes.fromhex(header.head)
+    repeated = arrival.operations[: known.seq + 1 - header.first]
+    return wire.chain(bytes.fromhex(header.prev), header.first, repeated) == known.head
+
+
+def _head_at(connection: Connection, author: Author, header: wire.BatchHeader) -> bytes:
+    """Give the known journal's own chain hash at the end of a batch that it has long passed."""
+    kept = wire.read_batch(_covering(connection, author, header.incarnation, header.last).bytes)
+    run = wire.inflate(kept.frame, kept.header.size).split(b"\n")
+    return wire.chain(bytes.fromhex(kept.header.prev), kept.header.first, run[: header.last + 1 - kept.header.first])
+
+
+def _covering(connection: Connection, author: Author, incarnation: str, seq: int) -> Any:
+    """Give the accepted batch that brought an operation: bytes and receipt."""
+    return connection.execute(
+        select(batch.c.bytes, batch.c.receipt)
+        .where(
+            batch.c.scope == author.scope,
+            batch.c.device == author.device,
+            batch.c.incarnation == incarnation,
+            batch.c.last >= seq,
+        )
+        .order_by(batch.c.last)
+        .limit(1)
+    ).one()
+
+
+def _decoded(receipt: bytes) -> wire.Receipt:
+    return wire.decode(receipt, wire.Receipt)
+
+
+def _keep_fork(connection: Connection, author: Author, arrival: Arrival, now: int) -> None:
+    header = arrival.header
+    row = {
+        **_place(author, header.incarnation),
+        "head": header.head,
+        "first": header.first,
+        "last": header.last,
+        "bytes": arrival.data,
+        "received_at": now,
+    }
+    put(connection, fork, [row])
+
+
+def _keep_refused(connection: Connection, author: Author, incarnation: str, refused: list[Refused], now: int) -> None:
+    rows = [
+        {
+            **_place(author, incarnation),
+            "seq": each.seq,
+            "record": each.record,
+            "operation": each.operation,
+            "problem": each.problem.number,
+            "received_at": now,
+        }
+        for each in refused
+    ]
+    put(connection, quarantine, rows)
+
+
+def _verdicts(connection: Connection, author: Author, header: wire.BatchHeader) -> list[tuple[int, int]]:
+    """Give the verdicts on all of a batch, also on the part that came before: its receipt may be lost."""
+    rows = connection.execute(
+        select(quarantine.c.seq, quarantine.c.problem)
+        .where(
+            quarantine.c.scope == author.scope,
+            quarantine.c.device == author.device,
+            quarantine.c.incarnation == header.incarnation,
+            quarantine.c.seq.between(header.first, header.last),
+        )
+        .order_by(quarantine.c.seq)
+    )
+    return [(row.seq, row.problem) for row in rows]
+
+
+def _append(
+    connection: Connection, author: Author, arrival: Arrival, receipt: wire.Receipt, number: int, now: int
+) -> None:
+    header = arrival.header
+    place = _place(author, header.incarnation)
+    kept = {
+        **place,
+        "first": header.first,
+        "last": header.last,
+        "bytes": arrival.data,
+        "receipt": wire.encode(receipt),
+        "receipt_number": number,
+        "received_at": now,
+    }
+    connection.execute(insert(batch).values(kept))
+    put(connection, journal, [{**place, "seq": header.last, "head": header.head}])
+
+
+def _place(author: Author, incarnation: str) -> dict[str, Any]:
+    return {"scope": author.scope, "device": author.device, "incarnation": incarnation}

@@ -1,0 +1,158 @@
+"""The routes. Each one reads a request, hands it to the storage and writes its answer; nothing else."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from chasqui_sync import wire
+from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.server import storage
+from chasqui_sync.server.database import newest_migration
+from chasqui_sync.server.intake import read_body
+from chasqui_sync.server.logs import RequestLog, log, places_of
+from chasqui_sync.server.openapi import document
+from chasqui_sync.server.storage import Outcome, Storage
+from chasqui_sync.server.tries import Tries
+
+_JSON = "application/json"
+_SMALL_BODY = 16 * 1024
+_BY_STATUS = {404: Problem.NOT_FOUND, 405: Problem.METHOD_NOT_ALLOWED}
+
+
+def build_app(store: Storage, stopwatch: Callable[[], float] = time.monotonic) -> Starlette:
+    """Build headquarters' ASGI application over a storage."""
+    routes = _Routes(store, Tries(stopwatch))
+    listed = [
+        Route("/v1/enrol", routes.enrol, methods=["POST"]),
+        Route("/v1/hello", routes.hello, methods=["POST"]),
+        Route("/v1/batches", routes.batches, methods=["POST"]),
+        Route("/v1/records", routes.records, methods=["GET"]),
+        Route("/v1/health", routes.health, methods=["GET"]),
+        Route("/v1/openapi.json", routes.openapi, methods=["GET"]),
+    ]
+    return Starlette(
+        routes=listed,
+        middleware=[Middleware(RequestLog, routes=frozenset(route.path for route in listed))],
+        exception_handlers={Trouble: _say_trouble, HTTPException: _say_http},
+    )
+
+
+class _Routes:
+    """The endpoints, over one storage. Whatever touches the database runs in a thread."""
+
+    def __init__(self, store: Storage, tries: Tries) -> None:
+        self._store = store
+        self._tries = tries
+
+    async def enrol(self, request: Request) -> Response:
+        body = await read_body(request, _SMALL_BODY)
+        origin = request.client.host if request.client else ""
+        return await _guarded(request, lambda: self._enrol(body, origin))
+
+    async def hello(self, request: Request) -> Response:
+        signed = await self._signed(request, _SMALL_BODY)
+        return await _guarded(request, lambda: _answer(request, self._store.hello(signed), _as_json))
+
+    async def batches(self, request: Request) -> Response:
+        if request.headers.get("content-type") != wire.BATCH_TYPE:
+            raise Trouble(Problem.MEDIA_TYPE)
+        signed = await self._signed(request, self._store.limits.body)
+        after = request.query_params.get("after")
+        return await _guarded(request, lambda: _answer(request, self._store.push(signed, after), _as_frame))
+
+    async def records(self, request: Request) -> Response:
+        signed = await self._signed(request, 0)
+        after = request.query_params.get("after", "")
+        return await _guarded(request, lambda: _answer(request, self._store.fetch(signed, after), _as_frame))
+
+    async def health(self, request: Request) -> Response:
+        return await _guarded(request, self._health)
+
+    async def openapi(self, _request: Request) -> Response:
+        return Response(document(), media_type=_JSON)
+
+    async def _signed(self, request: Request, most: int) -> storage.Request:
+        body = await read_body(request, most)
+        query = request.scope["query_string"].decode("latin-1")
+        path = request.scope["raw_path"].decode("latin-1")
+        target = f"{path}?{query}" if query else path
+        return storage.Request(request.method, target, body, request.headers.get("authorization"))
+
+    def _enrol(self, body: bytes, origin: str) -> Response:
+        self._tries.check(origin)
+        wish = wire.decode(body, wire.Enrolment)
+        try:
+            answer = self._store.enrol(wish)
+        except Trouble as trouble:
+            if trouble.problem is Problem.ENROLMENT_CODE:
+                self._tries.wrong(origin)
+            raise
+        return Response(wire.encode(answer), media_type=_JSON)
+
+    def _health(self) -> Response:
+        at_head = self._store.database.is_at_head()
+        told = {"healthy": at_head, "migration": newest_migration(), "epoch": self._store.here.epoch}
+        return Response(msgspec.json.encode(told), status_code=200 if at_head else 503, media_type=_JSON)
+
+
+async def _guarded(request: Request, work: Callable[[], Response]) -> Response:
+    """Run in a thread; what nobody foresaw is logged by its places and told as a plain 500."""
+    try:
+        return await run_in_threadpool(work)
+    except Trouble:
+        raise
+    except Exception as error:  # noqa: BLE001 - the last one who can say anything without showing the inside
+        log.error("unforeseen", error=type(error).__name__, places=places_of(error))
+        return _problem(request, Trouble(Problem.HEADQUARTERS_TROUBLE), status=500)
+
+
+def _as_json(message: msgspec.Struct) -> Response:
+    return Response(wire.encode(message), media_type=_JSON)
+
+
+def _as_frame(message: msgspec.Struct) -> Response:
+    return Response(wire.deflate(wire.encode(message)), media_type=wire.ANSWER_TYPE)
+
+
+def _answer(request: Request, outcome: Outcome[Any], write: Callable[[Any], Response]) -> Response:
+    request.state.device = outcome.device
+    response = _problem(request, outcome.trouble) if outcome.trouble else write(outcome.result)
+    if outcome.challenge is not None:
+        response.headers[wire.CHALLENGE_HEADER] = outcome.challenge
+    return response
+
+
+def _problem(request: Request, trouble: Trouble, status: int | None = None) -> Response:
+    """Write a problem document (RFC 9457)."""
+    request.state.problem = trouble.problem.number
+    if trouble.problem is Problem.JOURNAL_FORK:
+        log.warning("fork", device=getattr(request.state, "device", None))
+    told = wire.problem_document(trouble.problem, trouble.arguments)
+    status = status or told.status
+    content = wire.encode(msgspec.structs.replace(told, status=status))
+    headers = {"WWW-Authenticate": "Chasqui"} if status == 401 else {}
+    if status == 413:
+        # the rest of the body is not worth reading
+        headers["Connection"] = "close"
+    return Response(content, status_code=status, headers=headers, media_type=wire.PROBLEM_TYPE)
+
+
+async def _say_trouble(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Trouble)
+    return _problem(request, error)
+
+
+async def _say_http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return _problem(request, Trouble(_BY_STATUS.get(error.status_code, Problem.NOT_FOUND)))

@@ -1,0 +1,119 @@
+"""One database, SQLite or PostgreSQL by its URL: connections, transactions, migrations, what can go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from typing import Any
+
+import alembic.command
+import alembic.config
+import alembic.util
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, Table, create_engine, event, exc
+from sqlalchemy.dialects import postgresql, sqlite
+
+from chasqui_sync.core.problems import Problem, Trouble
+
+_BUSY_SECONDS = 20
+
+
+class Database:
+    """Gives transactions that commit whole or not at all."""
+
+    def __init__(self, url: str) -> None:
+        """Take SQLAlchemy's URL, such as ``sqlite:///file`` or ``postgresql+psycopg://…``."""
+        # parameters are people's names: they must not appear in an exception's text
+        self._engine = create_engine(url, hide_parameters=True, pool_pre_ping=not url.startswith("sqlite"))
+        if self._engine.dialect.name == "sqlite":
+            _speak_to_sqlite(self._engine)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Begin a transaction that may write; it commits at the end, or rolls back when anything is raised.
+
+        Raises Trouble(STORAGE_BUSY) when the database can't be reached, is locked or full.
+        """
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except (exc.OperationalError, exc.InterfaceError, exc.TimeoutError) as error:
+            raise Trouble(Problem.STORAGE_BUSY) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Begin a transaction that only reads and waits for nobody. Raises as ``writing``."""
+        try:
+            with self._engine.connect().execution_options(reads=True) as connection, connection.begin():
+                yield connection
+        except (exc.OperationalError, exc.InterfaceError, exc.TimeoutError) as error:
+            raise Trouble(Problem.STORAGE_BUSY) from error
+
+    def migrate(self, target: str = "head") -> None:
+        """Bring the tables up to this program. Raises Trouble(DATABASE_NEWER) when they are ahead of it."""
+        with self.writing() as connection:
+            try:
+                alembic.command.upgrade(_settings(connection), target)
+            except alembic.util.CommandError as error:
+                raise Trouble(Problem.DATABASE_NEWER) from error
+
+    def go_back(self, target: str) -> None:
+        """Undo migrations down to ``target``."""
+        with self.writing() as connection:
+            alembic.command.downgrade(_settings(connection), target)
+
+    def is_at_head(self) -> bool:
+        """Tell whether the tables are those of this program. Raises Trouble(STORAGE_BUSY)."""
+        with self.reading() as connection:
+            current = MigrationContext.configure(connection).get_current_revision()
+        return current == newest_migration()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+
+def newest_migration() -> str | None:
+    """Name the newest migration this program carries."""
+    return ScriptDirectory(_folder()).get_current_head()
+
+
+def put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows, or replace those with the same primary key: one statement for all of them."""
+    if not rows:
+        return
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(table)
+    keys = list(table.primary_key.columns)
+    others = {column.name: statement.excluded[column.name] for column in table.columns if column not in keys}
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=others), rows)
+
+
+def _speak_to_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        # with a level of isolation the driver would begin by itself, and never before a DDL statement
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # a write that begins as a read can't wait for another writer: it fails at once
+        reads = connection.get_execution_options().get("reads", False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _folder() -> str:
+    return str(files("chasqui_sync.server") / "migrations")
+
+
+def _settings(connection: Connection) -> alembic.config.Config:
+    settings = alembic.config.Config()
+    settings.set_main_option("script_location", _folder().replace("%", "%%"))
+    settings.attributes["connection"] = connection
+    return settings

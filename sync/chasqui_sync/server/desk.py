@@ -1,0 +1,84 @@
+"""What an operator asks headquarters: how it stands, who is who, one record by its code."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from chasqui_sync import wire
+from chasqui_sync.core.fold import State
+from chasqui_sync.core.operations import EVERYONE
+from chasqui_sync.server.devices import Person
+from chasqui_sync.server.tables import batch, device, fork, journal, node, quarantine, record
+
+_decoder = msgspec.json.Decoder(State)
+
+
+class Kept(NamedTuple):
+    """A record as headquarters holds it, its last writer's place, and the receipt that covers it."""
+
+    state: State
+    device: str
+    incarnation: str
+    seq: int
+    receipt: wire.Receipt | None
+
+
+def standing(connection: Connection) -> dict[str, Any]:
+    """Count what is here. No personal data."""
+    position, receipts = connection.execute(select(node.c.position, node.c.receipts)).one()
+    return {
+        "position": position,
+        "receipts": receipts,
+        "records": _by(connection, record.c.kind),
+        "devices": _by(connection, device.c.status),
+        "operations": int(connection.scalar(select(func.sum(journal.c.seq))) or 0),
+        "quarantine": _by(connection, quarantine.c.problem),
+        "forks": connection.scalar(select(func.count()).select_from(fork)) or 0,
+    }
+
+
+def find_state(connection: Connection, record_id: str) -> State | None:
+    """Give a record's state by its id."""
+    state = connection.scalar(select(record.c.state).where(record.c.id == record_id))
+    return None if state is None else _decoder.decode(state)
+
+
+def find_staff(connection: Connection, name_or_id: str) -> list[Person]:
+    """Give the staff with a name (any case) or an id."""
+    states = connection.scalars(select(record.c.state).where(record.c.kind == "staff").order_by(record.c.id))
+    found = (_decoder.decode(state) for state in states)
+    return [
+        _person(state)
+        for state in found
+        if not state.deleted and name_or_id.casefold() in {state.id, str(state.fields.get("name")).casefold()}
+    ]
+
+
+def find_by_code(connection: Connection, code: str) -> Kept | None:
+    """Give the record with a registration code."""
+    found = connection.scalar(select(record.c.state).where(record.c.code == code).order_by(record.c.at).limit(1))
+    if found is None:
+        return None
+    state = _decoder.decode(found)
+    writer, incarnation, seq = state.head.operation.split(".")
+    receipt = connection.scalar(
+        select(batch.c.receipt)
+        .where(batch.c.device == writer, batch.c.incarnation == incarnation, batch.c.last >= int(seq))
+        .order_by(batch.c.last)
+        .limit(1)
+    )
+    proof = None if receipt is None else wire.decode(receipt, wire.Receipt)
+    return Kept(state, writer, incarnation, int(seq), proof)
+
+
+def _by(connection: Connection, column: Any) -> dict[str, int]:
+    rows = connection.execute(select(column, func.count()).group_by(column).order_by(column))
+    return {str(name): count for name, count in rows}
+
+
+def _person(state: State) -> Person:
+    fields = state.fields
+    return Person(state.id, fields["name"], fields["role"], fields.get("partner") or EVERYONE)

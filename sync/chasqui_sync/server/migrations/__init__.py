@@ -1,0 +1,1 @@
+"""How headquarters' tables grew, one numbered step after the other."""

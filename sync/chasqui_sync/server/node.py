@@ -1,0 +1,36 @@
+"""Who this headquarters is: its name, its signing key, its epoch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sqlalchemy import Connection, insert, select
+
+from chasqui_sync.server.tables import node
+from chasqui_sync.signing import SigningKey
+
+
+class Node(NamedTuple):
+    """Who signs receipts here. ``epoch`` changes when the node is restored from a backup."""
+
+    key: SigningKey
+    epoch: str
+
+
+def found_node(connection: Connection, randomness: Callable[[int], bytes]) -> Node:
+    """Give this database's node; make its key and epoch where there is none yet."""
+    here = find_node(connection)
+    if here is not None:
+        return here
+    seed, epoch = randomness(32), randomness(8).hex()
+    here = Node(SigningKey(seed), epoch)
+    row = {"id": here.key.id, "epoch": epoch, "seed": seed, "position": 0, "receipts": 0}
+    connection.execute(insert(node).values(row))
+    return here
+
+
+def find_node(connection: Connection) -> Node | None:
+    """Give this database's node, None before ``init``."""
+    row = connection.execute(select(node.c.seed, node.c.epoch)).one_or_none()
+    return None if row is None else Node(SigningKey(row.seed), row.epoch)

@@ -1,0 +1,99 @@
+"""The OpenAPI 3.1 document, made from the messages themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from chasqui_sync import wire
+
+_MESSAGES = (
+    wire.Enrolment,
+    wire.EnrolmentAnswer,
+    wire.Hello,
+    wire.HelloAnswer,
+    wire.Answer,
+    wire.ProblemDocument,
+)
+_REF = "#/components/schemas/{name}"
+_SIGNED: list[dict[str, list[str]]] = [{"signature": []}]
+_AFTER = {
+    "name": "after",
+    "in": "query",
+    "schema": {"type": "string"},
+    "description": "A cursor; empty for the first page.",
+}  # fmt: skip - one parameter
+
+
+def document() -> bytes:
+    """Give the document as JSON."""
+    _, schemas = msgspec.json.schema_components(_MESSAGES, ref_template=_REF)
+    return msgspec.json.encode(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Chasqui headquarters", "version": str(wire.VERSION)},
+            "paths": _paths(),
+            "components": {
+                "schemas": schemas,
+                "securitySchemes": {
+                    "signature": {
+                        "type": "apiKey",
+                        "in": "header",
+                        "name": "Authorization",
+                        "description": (
+                            "Chasqui device.challenge.signature: Ed25519 over method, path and query, "
+                            f"SHA-256 of the body and the last {wire.CHALLENGE_HEADER}."
+                        ),
+                    }
+                },
+            },
+        }
+    )
+
+
+def _paths() -> dict[str, Any]:
+    batch = {"content": {wire.BATCH_TYPE: {"schema": {"type": "string", "format": "binary"}}}, "required": True}
+    return {
+        "/v1/enrol": {"post": _operation("Exchange a one-time code for a certificate", "EnrolmentAnswer", "Enrolment")},
+        "/v1/hello": {"post": {**_operation("Exchange greetings", "HelloAnswer", "Hello"), "security": _SIGNED}},
+        "/v1/batches": {
+            "post": {
+                **_operation("Hand in a batch; with `after` the page goes along", "Answer"),
+                "requestBody": batch,
+                "parameters": [_AFTER],
+                "security": _SIGNED,
+            }
+        },
+        "/v1/records": {
+            "get": {
+                **_operation("Fetch the page after a cursor", "Answer"),
+                "parameters": [_AFTER],
+                "security": _SIGNED,
+            }
+        },
+        "/v1/health": {"get": _operation("Tell whether database and tables are in order")},
+        "/v1/openapi.json": {"get": _operation("This document")},
+    }
+
+
+def _operation(summary: str, answer: str | None = None, body: str | None = None) -> dict[str, Any]:
+    media_type = wire.ANSWER_TYPE if answer == "Answer" else "application/json"
+    schema = _schema(answer) if answer else {"type": "object"}
+    operation: dict[str, Any] = {
+        "summary": summary,
+        "responses": {
+            "200": {"description": "Done", "content": {media_type: {"schema": schema}}},
+            "default": {
+                "description": "A numbered problem (RFC 9457)",
+                "content": {wire.PROBLEM_TYPE: {"schema": _schema("ProblemDocument")}},
+            },
+        },
+    }
+    if body:
+        operation["requestBody"] = {"content": {"application/json": {"schema": _schema(body)}}, "required": True}
+    return operation
+
+
+def _schema(name: str) -> dict[str, str]:
+    return {"$ref": _REF.format(name=name)}

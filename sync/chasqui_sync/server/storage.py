@@ -1,0 +1,219 @@
+"""Headquarters' storage: every request is one transaction, on SQLite and PostgreSQL alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from sqlalchemy import Connection
+
+from chasqui_sync import wire
+from chasqui_sync.core.operations import Operation
+from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.server import devices, pages
+from chasqui_sync.server.acceptance import Arrival, accept, journals, open_arrival
+from chasqui_sync.server.database import Database
+from chasqui_sync.server.folding import ACTIVE, Author
+from chasqui_sync.server.node import Node, find_node, found_node
+from chasqui_sync.signing import VerifyingKey
+
+T = TypeVar("T")
+LIMITS = wire.Limits(operations=5000, body=4 * 1024 * 1024, inflated=32 * 1024 * 1024)
+_DEVICE = re.compile(r"[0-9a-f]{16}")
+
+
+class Request(NamedTuple):
+    """A request as it came: ``target`` is path and query as sent, ``authorization`` the header."""
+
+    method: str
+    target: str
+    body: bytes
+    authorization: str | None
+
+
+class Outcome(NamedTuple, Generic[T]):
+    """What came of a signed request: a result or a trouble, and the challenge to sign next.
+
+    ``challenge`` is None where no known device was named; ``device`` then too.
+    """
+
+    result: T | None = None
+    trouble: Trouble | None = None
+    challenge: str | None = None
+    device: str | None = None
+
+
+class Storage:
+    """Proves who asks, then reads and writes what that device may."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], int],
+        randomness: Callable[[int], bytes],
+        limits: wire.Limits = LIMITS,
+    ) -> None:
+        """``clock`` gives ms since 1970 UTC, ``randomness`` that many unguessable bytes."""
+        self.database = database
+        self.limits = limits
+        self._clock = clock
+        self._randomness = randomness
+        self._here: Node | None = None
+
+    def found(self) -> Node:
+        """Make tables, node and its device where there are none yet. Raises Trouble(DATABASE_NEWER)."""
+        self.database.migrate()
+        with self.database.writing() as connection:
+            here = found_node(connection, self._randomness)
+            devices.add_node_device(connection, here, self._challenge(), self._clock())
+        return here
+
+    @property
+    def here(self) -> Node:
+        """Who signs here. Raises LookupError before ``found``."""
+        if self._here is None:
+            with self.database.reading() as connection:
+                self._here = find_node(connection)
+        if self._here is None:
+            raise LookupError("this database has no node yet")
+        return self._here
+
+    def hello(self, request: Request) -> Outcome[wire.HelloAnswer]:
+        """Greet a device: what is known of it and its journals."""
+        return self._signed(request, lambda connection, author, now: self._greet(connection, author, now, request))
+
+    def push(self, request: Request, after: str | None) -> Outcome[wire.Answer]:
+        """Accept a batch; with a cursor (``""`` for the first) the page after it goes along."""
+        proof = self._prove(request)
+        if isinstance(proof, Outcome):
+            return proof
+        arrival = self._open(request.body, proof)
+
+        def take(connection: Connection, author: Author, now: int) -> wire.Answer:
+            if isinstance(arrival, Trouble):
+                raise arrival
+            receipt = accept(connection, self.here, author, arrival, now)
+            page = None
+            if after is not None and author.status == ACTIVE:
+                page = self._page(connection, author, after)
+            return wire.Answer(epoch=self.here.epoch, clock=now, receipt=receipt, page=page)
+
+        return self._commit(proof, take)
+
+    def fetch(self, request: Request, after: str) -> Outcome[wire.Answer]:
+        """Give the page after a cursor, ``""`` for the first."""
+
+        def read(connection: Connection, author: Author, now: int) -> wire.Answer:
+            if author.status != ACTIVE:
+                raise Trouble(Problem.DEVICE_REVOKED)
+            return wire.Answer(epoch=self.here.epoch, clock=now, page=self._page(connection, author, after))
+
+        return self._signed(request, read)
+
+    def enrol(self, wish: wire.Enrolment) -> wire.EnrolmentAnswer:
+        """Enrol a device with a one-time code. Raises as ``devices.enrol``."""
+        with self.database.writing() as connection:
+            certificate = devices.enrol(connection, self.here, wish, self._challenge(), self._clock())
+        return wire.EnrolmentAnswer(certificate=certificate, node_key=self.here.key.public)
+
+    def offer_code(self, person: devices.Person, minutes: float) -> str:
+        """Make a one-time code that is good for some minutes."""
+        expires = self._clock() + round(minutes * 60_000)
+        with self.database.writing() as connection:
+            return devices.offer_code(connection, person, expires, self._randomness)
+
+    def write(self, operations: list[Operation]) -> wire.ReceiptBody:
+        """Write as headquarters itself: operations of the node's own journal, accepted like anybody's."""
+        here = self.here
+        incarnation = here.epoch
+        with self.database.writing() as connection:
+            author = Author(here.key.id, here.key.id, "headquarters", "*", ACTIVE)
+            seq, head = journals(connection, author.device).get(incarnation, (0, ""))
+            previous = bytes.fromhex(head) if seq else wire.genesis(author.device, incarnation)
+            encoded = [wire.encode_operation(operation) for operation in operations]
+            batch = wire.pack_batch(author.device, incarnation, seq + 1, previous, encoded, here.key.sign)
+            arrival = Arrival(batch, wire.read_batch(batch).header, encoded)
+            receipt = accept(connection, here, author, arrival, self._clock())
+        return wire.read_receipt(receipt, VerifyingKey(here.key.public).verify)
+
+    def _signed(self, request: Request, work: Callable[[Connection, Author, int], T]) -> Outcome[T]:
+        proof = self._prove(request)
+        return proof if isinstance(proof, Outcome) else self._commit(proof, work)
+
+    def _prove(self, request: Request) -> devices.Known | Outcome[Any]:
+        """Prove who asks without writing anything: whoever fails here has changed nothing."""
+        try:
+            name, challenge, signature = wire.read_authorization(request.authorization)
+            known = self._find(name)
+        except Trouble as trouble:
+            return Outcome(trouble=trouble)
+        signed = wire.request_to_sign(request.method, request.target, request.body, challenge)
+        if not VerifyingKey(known.key).verify(signature, signed):
+            return _refused(Problem.SIGNATURE_WRONG, known)
+        if challenge != known.challenge:
+            return _refused(Problem.CHALLENGE_USED, known)
+        return known
+
+    def _find(self, name: str) -> devices.Known:
+        known = None
+        if _DEVICE.fullmatch(name):
+            with self.database.reading() as connection:
+                known = devices.find_device(connection, name)
+        if known is None:
+            raise Trouble(Problem.DEVICE_UNKNOWN)
+        return known
+
+    def _commit(self, known: devices.Known, work: Callable[[Connection, Author, int], T]) -> Outcome[T]:
+        """Use the challenge up and do the work in one transaction.
+
+        A trouble the work raises is raised before it has written anything (but for a fork, which is kept),
+        so the transaction commits then too: the challenge is used either way.
+        """
+        name, following, now = known.author.device, self._challenge(), self._clock()
+        result, trouble = None, None
+        try:
+            with self.database.writing() as connection:
+                devices.rotate_challenge(connection, name, known.challenge, following, now)
+                try:
+                    result = work(connection, known.author, now)
+                except Trouble as failed:
+                    trouble = failed
+        except Trouble as failed:
+            # rolled back: busy, or another request of this device was faster and its challenge stands
+            return _refused(failed.problem, self._latest(known))
+        return Outcome(result, trouble, following, name)
+
+    def _latest(self, known: devices.Known) -> devices.Known:
+        try:
+            return self._find(known.author.device)
+        except Trouble:
+            return known
+
+    def _open(self, data: bytes, known: devices.Known) -> Arrival | Trouble:
+        try:
+            return open_arrival(data, VerifyingKey(known.key).verify, known.author.device, self.limits)
+        except Trouble as trouble:
+            return trouble
+
+    def _page(self, connection: Connection, author: Author, after: str) -> wire.Page:
+        return pages.page(connection, self.here, author, after)
+
+    def _greet(self, connection: Connection, author: Author, now: int, request: Request) -> wire.HelloAnswer:
+        wire.decode(request.body, wire.Hello)
+        return wire.HelloAnswer(
+            node=self.here.key.id,
+            node_key=self.here.key.public,
+            epoch=self.here.epoch,
+            clock=now,
+            status=author.status,
+            journals=journals(connection, author.device),
+            limits=self.limits,
+        )  # fmt: skip - seven short values
+
+    def _challenge(self) -> str:
+        return self._randomness(16).hex()
+
+
+def _refused(problem: Problem, known: devices.Known) -> Outcome[Any]:
+    return Outcome(trouble=Trouble(problem), challenge=known.challenge, device=known.author.device)

@@ -1,0 +1,141 @@
+"""Headquarters' tables. The newest migration and this file say the same; a test compares them.
+
+What is compared across databases (states, operations, batches, receipts) is held as bytes, so that it is
+byte-equal on SQLite and PostgreSQL. Times are milliseconds since 1970 UTC. Every table that holds scope
+leads with it, so that a country too large for one machine can be distributed by it; ``device`` is small,
+asked for by id before its scope is known, and copied to every machine.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table
+
+SHORT = String(64)
+"""Ids, codes and words from a fixed list; longer text lives in a record's state."""
+
+metadata = MetaData()
+
+node = Table(
+    "node",
+    metadata,
+    Column("id", SHORT, primary_key=True),
+    Column("epoch", SHORT, nullable=False),
+    Column("seed", LargeBinary, nullable=False),
+    # its row lock is headquarters' one order: who moves the position keeps it until the commit
+    Column("position", BigInteger, nullable=False),
+    Column("receipts", BigInteger, nullable=False),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", SHORT, primary_key=True),
+    Column("scope", SHORT, nullable=False),
+    Column("key", LargeBinary, nullable=False),
+    Column("certificate", LargeBinary, nullable=False),
+    Column("user", SHORT, nullable=False),
+    Column("role", SHORT, nullable=False),
+    Column("status", SHORT, nullable=False),
+    Column("challenge", SHORT, nullable=False),
+    Column("last_seen", BigInteger, nullable=False),
+)
+
+enrolment = Table(
+    "enrolment",
+    metadata,
+    Column("scope", SHORT, primary_key=True),
+    Column("code_hash", LargeBinary, primary_key=True),
+    Column("staff", SHORT, nullable=False),
+    Column("staff_name", String, nullable=False),
+    Column("role", SHORT, nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Column("used_at", BigInteger),
+    Column("device", SHORT),
+    Index("enrolment_by_code", "code_hash"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("scope", SHORT, primary_key=True),
+    Column("device", SHORT, primary_key=True),
+    Column("incarnation", SHORT, primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("head", SHORT, nullable=False),
+)
+
+batch = Table(
+    "batch",
+    metadata,
+    Column("scope", SHORT, primary_key=True),
+    Column("device", SHORT, primary_key=True),
+    Column("incarnation", SHORT, primary_key=True),
+    # of the accepted batches of a journal each ends later than the one before; they may begin alike
+    Column("last", BigInteger, primary_key=True),
+    Column("first", BigInteger, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    Column("receipt", LargeBinary, nullable=False),
+    Column("receipt_number", BigInteger, nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("scope", SHORT, primary_key=True),
+    Column("id", SHORT, primary_key=True),
+    Column("kind", SHORT, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("state", LargeBinary, nullable=False),
+    # whose caseload it is in; empty: everybody's within the scope
+    Column("holder", SHORT, nullable=False),
+    Column("code", SHORT),
+    Column("edition", SHORT),
+    Column("outreach_point", SHORT),
+    Column("document", SHORT),
+    Column("phone", SHORT),
+    Index("record_by_id", "id"),
+    Index("record_by_kind", "kind"),
+    Index("record_in_order", "scope", "at"),
+    Index("record_in_caseload", "scope", "holder", "at"),
+    Index("record_by_code", "code"),
+    Index("record_by_edition", "scope", "edition"),
+    Index("record_by_document", "scope", "document"),
+    Index("record_by_phone", "scope", "phone"),
+)
+
+departure = Table(
+    "departure",
+    metadata,
+    Column("scope", SHORT, primary_key=True),
+    Column("holder", SHORT, primary_key=True),
+    Column("at", BigInteger, primary_key=True),
+    Column("record", SHORT, nullable=False),
+)
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("scope", SHORT, primary_key=True),
+    Column("device", SHORT, primary_key=True),
+    Column("incarnation", SHORT, primary_key=True),
+    Column("seq", BigInteger, primary_key=True),
+    Column("record", SHORT, nullable=False),
+    Column("operation", LargeBinary, nullable=False),
+    Column("problem", Integer, nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+    Index("quarantine_by_record", "scope", "record"),
+)
+
+fork = Table(
+    "fork",
+    metadata,
+    Column("scope", SHORT, primary_key=True),
+    Column("device", SHORT, primary_key=True),
+    Column("incarnation", SHORT, primary_key=True),
+    Column("head", SHORT, primary_key=True),
+    Column("first", BigInteger, nullable=False),
+    Column("last", BigInteger, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+)
