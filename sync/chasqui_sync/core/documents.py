@@ -17,8 +17,8 @@ _SOFT_SHAPES = {
     "ptp": re.compile(r"[A-Z0-9]{6,15}"),
     "cpp": re.compile(r"[A-Z0-9]{6,15}"),
     "passport": re.compile(r"[A-Z0-9]{6,12}"),
-    "cedula_ve": re.compile(r"[VE]?-?\d{6,9}"),
-    "refugee_applicant": re.compile(r"\d{9}"),
+    "cedula_ve": re.compile(r"[VE]?-?[0-9]{6,9}"),
+    "refugee_applicant": re.compile(r"[0-9]{9}"),
 }
 
 

@@ -49,7 +49,10 @@ def read_td3(text: str, today: date) -> Passport:
         ("whole", second[0:10] + second[13:20] + second[21:43], second[43]),
     ):
         # an empty personal number may carry '<' instead of its zero (Doc 9303-4, note to 4.2.2)
-        if digit != check_digit(value) and not (digit == "<" and not value.strip("<")):
+        is_empty = part == "personal" and digit == "<" and not value.strip("<")
+        # O read for 0 weighs differently, but A, K and U weigh as 0 does: a date holds digits and '<' only
+        is_no_date = part in {"birth", "expiry"} and not value.replace("<", "0").isdigit()
+        if is_no_date or (digit != check_digit(value) and not is_empty):
             raise Trouble(Problem.MRZ_CHECK, part=part)
     surnames, _, given = first[5:].partition("<<")
     return Passport(

@@ -20,10 +20,14 @@ from chasqui_sync.core.problems import Problem
 from chasqui_sync.core.records import KINDS, Entrepreneur
 
 LONGEST_TEXT = 500
+_WITHOUT_LENGTH = frozenset({"support", "protection_key"})
+"""Sealed bytes and keys: nobody types them."""
 OLDEST = 110
 YOUNGEST = 14
 """Below this age (ILO C138 art. 7: light work) the date is asked again, never refused."""
 
+_NUMBERLESS = frozenset({"none", "unhcr"})
+"""The person's code stands for the number."""
 _HARD_DOCUMENT = frozenset({Problem.DNI_LENGTH, Problem.DNI_LETTERS})
 
 
@@ -71,8 +75,19 @@ def _field_of(error: msgspec.ValidationError) -> str:
 
 def _long_texts(fields: dict[str, Any]) -> Iterator[Finding]:
     for name, value in fields.items():
-        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        if name not in _WITHOUT_LENGTH and any(len(text) > LONGEST_TEXT for text in _texts(value)):
             yield Finding(name, Problem.TEXT_LONG, Weight.HARD, {"most": LONGEST_TEXT})
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
 
 
 def _minimum(record: Entrepreneur) -> Iterator[Finding]:
@@ -94,12 +109,15 @@ def _document(record: Entrepreneur) -> Iterator[Finding]:
     if document.scheme not in SCHEMES:
         yield Finding("document", Problem.CHOICE_UNKNOWN, Weight.SOFT)
     if not document.number:
+        if document.scheme not in _NUMBERLESS:
+            yield Finding("document", Problem.FIELD_MISSING, Weight.MISSING)
         return
     problem = document_problem(document.scheme, document.number)
     if problem is not None:
         weight = Weight.HARD if problem in _HARD_DOCUMENT else Weight.SOFT
-        short = {"typed": len(document.number), "missing": 8 - len(document.number)}
-        yield Finding("document", problem, weight, short if problem is Problem.DNI_LENGTH else {})
+        # below zero: too many
+        counts = {"typed": len(document.number), "missing": 8 - len(document.number)}
+        yield Finding("document", problem, weight, counts if problem is Problem.DNI_LENGTH else {})
 
 
 def _ruc(record: Entrepreneur) -> Iterator[Finding]:
