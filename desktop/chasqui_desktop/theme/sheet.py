@@ -16,6 +16,7 @@ LABELS = {
     "card": (17, "title", "text"),
     "head": (14, "strong", "text"),
     "notice": (20, "normal", "text"),
+    "shown": (26, "normal", "text"),
     "value": (14, "control", "text"),
     "body": (15, "normal", "text"),
     "lead": (16, "normal", "text2"),
