@@ -1,0 +1,1 @@
+"""The registration desk: one person at a time, four cards, no mouse needed."""

@@ -1,0 +1,135 @@
+"""Cierre: the support questions, and what is complete before saving."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from chasqui_desktop.screens.register.desk_card import Clock, DeskCard
+from chasqui_desktop.screens.register.form import Form
+from chasqui_desktop.screens.register.summary import Line, lines_before_saving
+from chasqui_desktop.screens.register.support_questions import SupportQuestions
+from chasqui_desktop.theme import look
+from chasqui_desktop.widgets.buttons import Button
+from chasqui_desktop.widgets.dressed import Dressed
+from chasqui_desktop.widgets.labels import Divider, IconMark, Label
+from chasqui_desktop.words import say
+from chasqui_sync.core.rules import Finding
+
+BEFORE = say("Register", "Antes de guardar")
+PUT = say("Register", "Poner")
+FILL_IN = say("Register", "Poner: {name}")
+
+
+class CheckRow(Dressed, QWidget):
+    """One thing that is there or still missing; ``asked`` wants to go where it is answered."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line: Line | None = None
+        self._mark = IconMark("", px=18)
+        self._name = Label("", "hint", "second")
+        self._words = Label("", "value")
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._put = Button(PUT, "soft")
+        self._put.set_height(36)
+        self._put.clicked.connect(self._ask)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(9)
+        row.addWidget(self._mark)
+        row.addLayout(words, 1)
+        row.addWidget(self._put)
+        self.put_on()
+
+    def _ask(self) -> None:
+        if self._line is not None:
+            self.asked.emit(self._line.field)
+
+    def show_line(self, line: Line) -> None:
+        self._line = line
+        icon, colour = ("check-circle-fill", "ok") if line.there else ("warning-fill", "warn_line")
+        self._mark.show_icon(icon, colour)
+        self._name.say(line.name)
+        self._words.say(line.words)
+        self._words.setToolTip(str(line.words))
+        self._put.setVisible(not line.there)
+        self.retranslate()
+
+    def dress(self) -> None:
+        self.setFixedHeight(look().px(38))
+
+    def retranslate(self) -> None:
+        if self._line is not None:
+            self._put.setAccessibleName(str(FILL_IN.fill(name=self._line.name)))
+
+
+class ClosingCard(DeskCard):
+    """Support at the left, the list of what is complete at the right. ``field_asked`` names where to go."""
+
+    field_asked = Signal(str)
+
+    def __init__(self, form: Form, today: Clock) -> None:
+        super().__init__(form, today)
+        self.support = SupportQuestions(form)
+        for control in self.support.controls():
+            self.add(control.objectName(), control)
+        self.support.answered.connect(self.touched)
+        self.support.skipped.connect(self.turn_skipping)
+        self.on_show(self.support.show_answers)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(3)
+        self._rows: list[CheckRow] = []
+        self._side = QWidget()
+        self._lay_out()
+        self.put_in_order()
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 2, 0, 0)
+        side.setSpacing(8)
+        side.addWidget(Label(BEFORE, "card"))
+        side.addLayout(self._list)
+        side.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(self.support, 1)
+        row.addWidget(Divider(upright=True))
+        row.addWidget(self._side)
+        self.column.addLayout(row)
+        self.dress()
+
+    def dress(self) -> None:
+        super().dress()
+        if hasattr(self, "_side"):
+            self._side.setFixedWidth(look().px(340))
+
+    def turn_skipping(self) -> None:
+        """Do not ask today, or ask after all; what was answered is kept until it is saved."""
+        form = self.form
+        if form.asks_support and form.amendment is None:
+            form.support_skipped = not form.support_skipped
+            self.support.show_state()
+            self.touched.emit("support_skipped")
+
+    def show_lines(self, findings: Sequence[Finding]) -> None:
+        """Show what is there and what is missing."""
+        lines = lines_before_saving(self.form, findings)
+        while len(self._rows) < len(lines):
+            row = CheckRow()
+            row.asked.connect(self.field_asked)
+            self._rows.append(row)
+            self._list.addWidget(row)
+        for at, row in enumerate(self._rows):
+            row.setVisible(at < len(lines))
+            if at < len(lines):
+                row.show_line(lines[at])
+        self.support.show_state()

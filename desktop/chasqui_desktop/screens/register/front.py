@@ -1,0 +1,208 @@
+"""The front of the desk: cards in a stack, header, side panel, footer, and how one moves between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from chasqui_desktop.screens.register.business_card import BusinessCard
+from chasqui_desktop.screens.register.closing_card import ClosingCard
+from chasqui_desktop.screens.register.desk_card import DeskCard
+from chasqui_desktop.screens.register.draft_watch import DraftWatch
+from chasqui_desktop.screens.register.footer import DeskFooter
+from chasqui_desktop.screens.register.form import Form
+from chasqui_desktop.screens.register.header import Header
+from chasqui_desktop.screens.register.notice_card import NoticeCard
+from chasqui_desktop.screens.register.person_card import PersonCard
+from chasqui_desktop.screens.register.sentences import place_of
+from chasqui_desktop.screens.register.side_panel import SidePanel
+from chasqui_desktop.screens.register.standing import Standing
+from chasqui_desktop.screens.register.start_card import StartCard
+from chasqui_desktop.screens.register.trouble_box import TroubleBox
+from chasqui_desktop.theme import look
+from chasqui_desktop.widgets.dressed import Dressed
+from chasqui_sync.core.rules import Finding
+
+NOTICE, PERSON, BUSINESS, CLOSING = range(4)
+
+
+class DeskFront(Dressed, QWidget):
+    """Shows one form on four cards and keeps everything around them in step with it."""
+
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        """``now`` is the laptop's own clock, aware of its time zone."""
+        super().__init__(parent)
+        self._now = now
+        self.form = Form()
+        self._standing = Standing()
+        self._make_cards()
+        self.header, self.footer = Header(), DeskFooter()
+        self.panel = SidePanel(self.form, self._today)
+        self._watch = DraftWatch(self.state, self)
+        self._lay_out()
+        self._trouble = TroubleBox(self)
+        self._bind_cards()
+        self.setProperty("ground", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._show_all()
+        self.go(NOTICE)
+        self.put_on()
+
+    # ---------------------------------------------------------------- building
+    def _make_cards(self) -> None:
+        self.notice = NoticeCard(self.form, self._today, self._now_ms)
+        self.person = PersonCard(self.form, self._today)
+        self.business = BusinessCard(self.form, self._today)
+        self.closing = ClosingCard(self.form, self._today)
+        self.cards: tuple[DeskCard, ...] = (self.notice, self.person, self.business, self.closing)
+        self.start = StartCard()
+
+    def _today(self) -> date:
+        return self._now().date()
+
+    def _now_ms(self) -> int:
+        return int(self._now().timestamp() * 1000)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for card in (*self.cards, self.start):
+            self._stack.addWidget(card)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self._stack, 1)
+        self._middle.addWidget(self.panel)
+        self._top = QVBoxLayout()
+        self._top.addWidget(self.header)
+        self._top.addLayout(self._middle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top, 1)
+        column.addWidget(self.footer)
+
+    def dress(self) -> None:
+        theme = look()
+        px = theme.px
+        self._middle.setSpacing(px(12))
+        self._top.setSpacing(px(6 if theme.compact else 10))
+        self._top.setContentsMargins(px(16), 0, px(16), px(8 if theme.compact else 22))
+
+    def _bind_cards(self) -> None:
+        for at, card in enumerate(self.cards):
+            card.touched.connect(self._touched)
+            card.settled.connect(self._settled)
+            card.order.ended.connect(lambda at=at: self._turn(at + 1))
+            card.order.began.connect(lambda at=at: self._turn_back(at - 1))
+        self.header.stepper.asked.connect(self.go)
+        self.footer.next_asked.connect(lambda: self.go(self.header.stepper.here + 1))
+        self.closing.field_asked.connect(self.go_to_field)
+
+    # ---------------------------------------------------------------- moving
+    @property
+    def here(self) -> int:
+        """The card in front, from 0."""
+        return self.header.stepper.here
+
+    def go(self, at: int) -> None:
+        """Bring card ``at`` (from 0) to the front, with the focus on its first field."""
+        self._front(at)
+        self.cards[at].order.first()
+
+    def go_to_field(self, name: str) -> None:
+        """Go to a field by its name, on whatever card it is."""
+        at = next(at for at, card in enumerate(self.cards) if card.has_field(name))
+        self._front(at)
+        self.cards[at].focus(name)
+
+    def enter(self) -> None:
+        """The desk came to the front: go on where one was."""
+        if not self._standing.is_chosen:
+            self.start.ask()
+        elif not self.field_in_focus():
+            self.go(self.here)
+
+    def field_in_focus(self) -> str:
+        """Give the name of the field in focus, empty where none is."""
+        if self._stack.currentWidget() is self.start:
+            control = self.start.order.focused()
+            return "" if control is None else control.objectName()
+        if self.footer.save.hasFocus():
+            return self.footer.save.objectName()
+        return self.cards[self.here].field_in_focus()
+
+    def _turn(self, at: int) -> None:
+        if at < len(self.cards):
+            self._watch.settled()
+            self.go(at)
+        else:
+            self.footer.save.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _turn_back(self, at: int) -> None:
+        if at >= 0:
+            self._front(at)
+            self.cards[at].order.last()
+
+    def _front(self, at: int) -> None:
+        self.header.stepper.go(at)
+        self.panel.setVisible(at in (PERSON, BUSINESS) and self._standing.is_chosen)
+        if not self._standing.is_chosen:
+            self._stack.setCurrentWidget(self.start)
+            self.footer.show_nothing()
+            return
+        self._stack.setCurrentWidget(self.cards[at])
+        self.footer.show_card(at)
+        self._refresh()
+
+    # ---------------------------------------------------------------- answers
+    def state(self) -> dict[str, Any]:
+        """Everything on the desk, and where one is: the draft."""
+        return {**self.form.state(), "card": self.here, "field": self.field_in_focus()}
+
+    @property
+    def is_draft_kept(self) -> bool:
+        """Whether everything typed so far is in the draft."""
+        return self._watch.is_kept
+
+    def _touched(self, _name: str) -> None:
+        self._watch.changed()
+        self._refresh()
+
+    def _settled(self, _name: str) -> None:
+        self._watch.settled()
+        self._refresh()
+
+    def _refresh(self) -> list[Finding]:
+        findings = self.form.findings(self._today())
+        self.person.show_hints()
+        self.business.show_hints()
+        for card in self.cards:
+            card.say_findings(findings)
+        self.closing.show_lines(findings)
+        self.panel.show_form(findings)
+        for at, done in enumerate(self._done(findings)):
+            self.header.stepper.set_done(at, done)
+        return findings
+
+    def _done(self, findings: Sequence[Finding]) -> tuple[bool, bool, bool, bool]:
+        form = self.form
+        wrong = {place_of(each, form) for each in findings}
+        purposes = [getattr(form, f"consent_{each}") for each in ("whatsapp", "six_months", "partners", "photos")]
+        consented = bool(form.consent_programme) and form.consent_how is not None and None not in purposes
+        person = not any(self.person.has_field(name) for name in wrong) and form.gender is not None
+        business = form.sector is not None and form.stage is not None and form.channel is not None
+        asked = form.support_skipped or len(form.support) == 6
+        return consented, person, business and not any(self.business.has_field(name) for name in wrong), asked
+
+    def _show_all(self) -> None:
+        for card in self.cards:
+            card.show_form()
+        self._refresh()
+
+    # ---------------------------------------------------------------- Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._trouble.place()

@@ -1,0 +1,128 @@
+"""Filling the form from elsewhere: a saved record, or the two lines at the foot of a passport."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from chasqui_desktop.book import Person
+from chasqui_desktop.screens.register.amendment import Amendment
+from chasqui_desktop.screens.register.form import STAYS, Form
+from chasqui_desktop.widgets.date_field import written
+from chasqui_sync.core.mrz import Passport, looks_like_mrz, read_td3
+from chasqui_sync.core.problems import Trouble
+from chasqui_sync.core.rules import read_date
+
+PARTICLES = frozenset("DE DEL LA LAS LOS DA DAS DO DOS DI VAN VON Y".split())
+"""Words that belong to the surname after them: De la Cruz, Del Águila."""
+
+SAME_NAME = (
+    *(f"consent_{purpose}" for purpose in ("programme", "whatsapp", "six_months", "partners", "photos")),
+    *("nationality", "paternal_surname", "maternal_surname", "given_names", "gender", "alternative_contact"),
+    *("sector", "business_name", "stage", "sells_at", "has_ruc", "ruc", "tax_regime", "channel", "channel_detail"),
+)
+
+
+def open_record(form: Form, person: Person, today: date) -> None:
+    """Put a saved registration on the desk, to be corrected. The sealed answers stay sealed."""
+    known = person.fields
+    state: dict[str, Any] = {name: getattr(form, name) for name in STAYS}
+    state |= {name: known[name] for name in SAME_NAME if known.get(name) is not None}
+    state |= _consent(known) | _document(known) | _birth(known, today) | _home(known) | _phone(known)
+    for name in ("since_year", "people_working"):
+        if known.get(name) is not None:
+            state[name] = str(known[name])
+    form.restore(state)
+    if known.get("group") not in (None, form.group):
+        form.group_chosen = known["group"]
+    form.edition = known.get("edition", form.edition)
+    form.outreach_point = known.get("outreach_point", form.outreach_point)
+    form.ruc_accepted = bool(form.ruc)
+    form.amendment = Amendment(person.record, person.code, dict(known), dict(person.heads))
+
+
+def _consent(known: dict[str, Any]) -> dict[str, Any]:
+    given = known.get("consent")
+    if not given:
+        return {}
+    return {
+        "consent_how": given["how"],
+        "notice_read_at": given["at"],
+        "notice_version": given["version"],
+        "notice_language": given["language"],
+    }
+
+
+def _document(known: dict[str, Any]) -> dict[str, Any]:
+    found = known.get("document")
+    return {"scheme": found["scheme"], "number": found["number"]} if found else {}
+
+
+def _birth(known: dict[str, Any], today: date) -> dict[str, Any]:
+    raw = known.get("birth_date")
+    if raw is None:
+        year = known.get("birth_year")
+        # An age was kept as the year it implies; it comes back as the age of this year.
+        return {"birth": str(today.year - year)} if year else {}
+    born = read_date(raw)
+    return {"birth": written(born) if born else raw}
+
+
+def _home(known: dict[str, Any]) -> dict[str, Any]:
+    place = known.get("home_district")
+    if not place:
+        return {}
+    return {"home_scheme": place["scheme"], "home_code": place["code"]}
+
+
+def _phone(known: dict[str, Any]) -> dict[str, Any]:
+    phones = known.get("phones")
+    if not phones:
+        return {}
+    first = phones[0]
+    return {"phone": first["number"], "owner": first.get("owner"), "whatsapp": first.get("whatsapp")}
+
+
+def half_passport(text: str) -> bool:
+    """Tell whether the first line of a passport's zone is there and the second still comes (a scanner's Enter)."""
+    letters = re.sub(r"\s", "", text).upper()
+    return 44 <= len(letters) < 88 and bool(re.fullmatch(r"P[A-Z<][A-Z<]{42}[A-Z0-9<]*", letters))
+
+
+def read_passport(text: str, today: date) -> Passport | None:
+    """Read a zone pasted or scanned into some field; None when the text is none, or a check digit is wrong."""
+    if not looks_like_mrz(text):
+        return None
+    try:
+        return read_td3(text, today)
+    except Trouble:
+        return None
+
+
+def fill_from_passport(form: Form, passport: Passport) -> None:
+    """Answer document, names, nationality, birth date and gender from a passport."""
+    form.choose_scheme("passport")
+    form.number = passport.number
+    form.choose_nationality(passport.nationality or None)
+    form.paternal_surname, form.maternal_surname = split_surnames(passport.surnames)
+    form.given_names = _as_said(passport.given_names)
+    if passport.birth_date is not None:
+        form.birth = written(passport.birth_date)
+    gender = {"F": "woman", "M": "man"}.get(passport.sex)
+    form.gender = gender or form.gender
+
+
+def split_surnames(both: str) -> tuple[str, str]:
+    """Part two surnames, compounds kept whole: ``DE LA CRUZ QUISPE`` → De la Cruz, Quispe."""
+    words = both.split()
+    end = 0
+    while end < len(words) and words[end].upper() in PARTICLES:
+        end += 1
+    return _as_said(" ".join(words[: end + 1])), _as_said(" ".join(words[end + 1 :]))
+
+
+def _as_said(capitals: str) -> str:
+    words = capitals.split()
+    said = [word.lower() if at and word in PARTICLES else word.capitalize() for at, word in enumerate(words)]
+    return " ".join(said)

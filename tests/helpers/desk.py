@@ -1,0 +1,48 @@
+"""A registration desk in a window, with an edition to register in; typed into by keys alone."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from chasqui_desktop.book import Counts, Quota, Reference
+from chasqui_desktop.screens.register.desk import RegisterDesk
+from chasqui_sync.core.records import Edition, OutreachPoint, Place, Staff
+
+LIMA = timezone(timedelta(hours=-5))
+NOW = datetime(2026, 11, 23, 10, 42, 7, tzinfo=LIMA)
+
+EDITION, OLD_EDITION, CLOSED_EDITION = "e" * 32, "d" * 32, "c" * 32
+POINT, FAIR = "1" * 32, "2" * 32
+
+REFERENCE = Reference(
+    editions={
+        EDITION: Edition(
+            name="2026-II", prefix="GE26", protection_key="AAAA", protection_contact="ACNUR Lima", quota=0.3
+        ),
+        OLD_EDITION: Edition(name="2026-I", prefix="GE25"),
+        CLOSED_EDITION: Edition(name="2025-II", prefix="GE24", closed=True),
+    },
+    points={
+        POINT: OutreachPoint(
+            name="Mercado Unicachi", edition=EDITION, district=Place("inei", "150110"), flyer_code="COM-07"
+        ),
+        FAIR: OutreachPoint(name="Feria Los Olivos", edition=EDITION, district=Place("inei", "150117")),
+        "3" * 32: OutreachPoint(name="Plaza Norte", edition=OLD_EDITION),
+    },
+    partners={},
+    staff={"a" * 32: Staff(name="Milagros Torres", role="promoter")},
+    user="a" * 32,
+    scope="b" * 32,
+)
+COUNTS = Counts(laptop=14, office=9, headquarters=118, attention=0, at_risk=0, today=27, last_receipt_at=None)
+QUOTA = Quota(counted=112, total=398, minimum=0.3)
+
+
+def new_desk() -> RegisterDesk:
+    """A desk at the market, as after signing in."""
+    desk = RegisterDesk(lambda: NOW)
+    desk.show_reference(REFERENCE)
+    desk.show_standing(EDITION, POINT)
+    desk.show_counts(COUNTS)
+    desk.show_quota(QUOTA)
+    return desk
