@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,13 @@ TWINS: dict[str, tuple[Chord, ...]] = {
 }
 
 
+class Layers(QStackedWidget):
+    """Pages that never push the window wider: the window's size is the person's, and pages fit themselves to it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class Frame(Dressed, QMainWindow):
     """Holds the rooms and the covers; knows no store and no line, only what it is shown."""
 
@@ -51,14 +58,15 @@ class Frame(Dressed, QMainWindow):
         self._language = words
         self._rooms: dict[str, Room] = {}
         self._here = ""
+        self._folded = False
         self._focus: QWidget | None = None
         self._rail = NavRail()
         self._bar = TopBar()
-        self._stack = QStackedWidget()
+        self._stack = Layers()
         self._help = HelpPanel()
         self._privacy = PrivacyScreen()
         self._body = QWidget()
-        self._covers = QStackedWidget()
+        self._covers = Layers()
         self._set_out()
         self._connect()
         self._ring = FocusRing(self)
@@ -204,11 +212,15 @@ class Frame(Dressed, QMainWindow):
         self._here = room.name
         self._stack.setCurrentWidget(room.screen)
         self._rail.show_here(room.name)
-        if room.slot is not None:
-            self._bar.show_slot(room.slot)
-        else:
-            self._bar.show_title(room.title, room.second)
+        self._show_title()
         self._show_help()
+
+    def _show_title(self) -> None:
+        room = self._rooms.get(self._here)
+        if room is not None and room.slot is not None:
+            self._bar.show_slot(room.slot)
+        elif room is not None:
+            self._bar.show_title(room.title, "" if self._folded else room.second)
 
     def _show_help(self) -> None:
         if self._here and self._help.isVisible():
@@ -267,7 +279,9 @@ class Frame(Dressed, QMainWindow):
     def _fit(self) -> None:
         theme = look()
         width = self.width() * 100 // theme.scale
-        self._bar.set_folded(width < FOLDED)
+        self._folded = width < FOLDED
+        self._bar.set_folded(self._folded)
+        self._show_title()
         self._rail.set_narrow(width < NARROW)
         theme.set_compact(self.height() * 100 // theme.scale < LOW)
 

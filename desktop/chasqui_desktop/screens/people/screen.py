@@ -13,7 +13,7 @@ from chasqui_desktop.book import People, PeopleFilter, Person, PersonRow, Refere
 from chasqui_desktop.screens.paging import PagedRows
 from chasqui_desktop.screens.people.panel import PersonPanel
 from chasqui_desktop.screens.people.rows import COLUMNS
-from chasqui_desktop.screens.people.search import SearchField
+from chasqui_desktop.screens.people.search import PeopleTable, SearchField
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.announce import announce
 from chasqui_desktop.widgets.cards import Card
@@ -21,7 +21,6 @@ from chasqui_desktop.widgets.chip_groups import ChipGroup, Choice
 from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_desktop.widgets.footer import KeyHint
 from chasqui_desktop.widgets.labels import Label
-from chasqui_desktop.widgets.rows import RowTable
 from chasqui_desktop.words import Phrase, Words, say
 
 CHIPS: dict[PeopleFilter, Phrase] = {
@@ -42,6 +41,9 @@ SEARCH = say("People", "buscar")
 
 PANEL = 384
 NARROW = 1000
+WITHOUT_BUSINESS = 780
+BUSINESS = 2
+"""Where even the list alone is narrow, where a record is matters more than what she sells."""
 SEARCH_AFTER_MS = 60
 READING_AFTER_MS = 300
 
@@ -64,6 +66,8 @@ class PeopleScreen(Dressed, QWidget):
         super().__init__(parent)
         self._text = ""
         self._fresh = True
+        self._is_opened = False
+        """In a narrow window one person takes the place of the list, until Esc."""
         self._counts: dict[PeopleFilter, int] = dict.fromkeys(PeopleFilter, 0)
         self._search = SearchField()
         self._search.edited.connect(self._typed)
@@ -73,7 +77,8 @@ class PeopleScreen(Dressed, QWidget):
         self._chips.chosen.connect(self._choose)
         self._rows: PagedRows[PersonRow] = PagedRows(COLUMNS, self)
         self._rows.page_asked.connect(self._ask_page)
-        self._table = RowTable(55)
+        self._table = PeopleTable(55)
+        self._table.search_asked.connect(self._into_search)
         self._table.setModel(self._rows)
         self._table.selectionModel().selectionChanged.connect(self._selected)
         self._pages = QStackedWidget()
@@ -84,6 +89,8 @@ class PeopleScreen(Dressed, QWidget):
         self._soon = self._timer(SEARCH_AFTER_MS, self._search_now)
         self._slow = self._timer(READING_AFTER_MS, self._say_reading)
         self._set_out()
+        self._table.doubleClicked.connect(self._selected_again)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.put_on()
 
     def _timer(self, interval: int, act: Callable[[], None]) -> QTimer:
@@ -105,6 +112,7 @@ class PeopleScreen(Dressed, QWidget):
         self._pages.addWidget(self._note_page())
         card.column.addWidget(self._pages, 1)
         card.column.addLayout(self._foot())
+        self._list = card
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
@@ -169,11 +177,13 @@ class PeopleScreen(Dressed, QWidget):
         """Show this person, wherever she is in the list."""
         self._table.clearSelection()
         self.person_asked.emit(record)
+        self._open_alone(True)
 
     def enter(self) -> None:
         """The room comes to the front: the search has the focus."""
-        self._search.setFocus()
-        self._search.selectAll()
+        self._is_opened = False
+        self._fit()
+        self._into_search()
         self._rows.read_again()
 
     def leave(self, room: str) -> None:
@@ -182,7 +192,7 @@ class PeopleScreen(Dressed, QWidget):
         if room == "desk" and self._text and self._rows.total == 0:
             self.register_asked.emit(self._text)
 
-    def table(self) -> RowTable:
+    def table(self) -> PeopleTable:
         """The list."""
         return self._table
 
@@ -254,6 +264,10 @@ class PeopleScreen(Dressed, QWidget):
         if row is not None and row.record != self._panel.record():
             self.person_asked.emit(row.record)
 
+    def _into_search(self) -> None:
+        self._search.setFocus()
+        self._search.selectAll()
+
     def _into_list(self) -> None:
         if self._rows.total:
             self._table.setFocus()
@@ -261,9 +275,11 @@ class PeopleScreen(Dressed, QWidget):
                 self._table.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() == "/" or event.key() == Qt.Key.Key_Escape:
-            self._search.setFocus()
-            self._search.selectAll()
+        if event.key() == Qt.Key.Key_Escape and self._is_opened and not self._list.isVisible():
+            self._open_alone(False)
+            self._table.setFocus()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._into_search()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._search.hasFocus():
             self._into_list()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -275,10 +291,16 @@ class PeopleScreen(Dressed, QWidget):
         row = self._rows.row(self._table.currentIndex().row()) if self._table.currentIndex().isValid() else None
         if row is not None:
             self.person_asked.emit(row.record)
+            self._open_alone(True)
+
+    def _open_alone(self, opened: bool) -> None:
+        self._is_opened = opened
+        self._fit()
+        if not self._list.isVisible():
+            self.setFocus()
 
     def dress(self) -> None:
-        self._panel.setFixedWidth(look().px(PANEL))
-        self._table.set_shares(252, 122, 148, 260)
+        self._table.set_shares(236, 118, 176, 260)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -286,4 +308,9 @@ class PeopleScreen(Dressed, QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._panel.setVisible(self.width() >= look().px(NARROW))
+        px = look().px
+        wide = self.width() >= px(NARROW)
+        self._panel.setFixedWidth(px(PANEL) if wide else max(0, self.width() - 32))
+        self._panel.setVisible(wide or self._is_opened)
+        self._list.setVisible(wide or not self._is_opened)
+        self._table.setColumnHidden(BUSINESS, self.width() < px(WITHOUT_BUSINESS))

@@ -1,10 +1,11 @@
-"""The search field: ↓ goes into the list, typing goes on while answers come."""
+"""The search field and the list under it: ↓ goes into the list, / comes back."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from chasqui_desktop.widgets.rows import RowTable
 from chasqui_desktop.widgets.text_fields import TextField
 from chasqui_desktop.words import say
 
@@ -26,5 +27,17 @@ class SearchField(TextField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
             self.down.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class PeopleTable(RowTable):
+    """The list; a view of Qt's would take "/" for the beginning of a name."""
+
+    search_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "/":
+            self.search_asked.emit()
             return
         super().keyPressEvent(event)

@@ -12,7 +12,7 @@ from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.cards import Card
 from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_desktop.widgets.labels import IconMark, Label
-from chasqui_desktop.words import Words, number, say
+from chasqui_desktop.words import Words, say
 
 HERE = say("Sending", "Este equipo")
 OFFICE = say("Sending", "Oficina")
@@ -20,6 +20,7 @@ HEADQUARTERS = say("Sending", "Sede")
 TO_SEND = say("Sending", "por enviar")
 PASSING = say("Sending", "esperan pasar a la sede")
 RECEIPTED = say("Sending", "con recibo firmado")
+FIGURE = say("Sending", "{n}")
 SPOKEN = say("Sending", "{post}: {n} {state}")
 
 
@@ -27,8 +28,8 @@ class PostCard(Card):
     """One post: its icon, name, how many registrations and in what state."""
 
     def __init__(self, icon: str, name: Words, state: Words, *, here: bool = False) -> None:
-        super().__init__("chosen" if here else "inset", margins=(18, 14, 16, 14), gap=4)
         self._name, self._state, self._count = name, state, 0
+        super().__init__("chosen" if here else "inset", margins=(18, 14, 16, 14), gap=4)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(IconMark(icon, "primary" if here else "text2", 24))
@@ -49,14 +50,12 @@ class PostCard(Card):
     def show_count(self, count: int, *, ticked: bool = False) -> None:
         """How many are here; ``ticked`` where they have nowhere further to go."""
         self._count = count
-        self._figure.setText(number(count))
+        self._figure.say(FIGURE.fill(n=count))
         self._tick.show_icon("check-circle-fill" if ticked else "")
         self._speak()
 
     def retranslate(self) -> None:
-        if hasattr(self, "_figure"):
-            self._figure.setText(number(self._count))
-            self._speak()
+        self._speak()
 
     def _speak(self) -> None:
         self.setAccessibleName(str(SPOKEN.fill(post=self._name, n=self._count, state=self._state)))
