@@ -1,0 +1,129 @@
+"""Operations, batches, receipts, pages <-> bytes. The envelope is version 1 and frozen.
+
+A batch on every road (HTTP, relay, USB)::
+
+    b"CHQB" 0x01 | header length, 4 bytes big-endian | header (JSON) | Ed25519 signature, 64 bytes | zstd
+
+The frame holds the operations' own bytes, one a line. The signature stands over
+``BATCH_DOMAIN + header``; the header names the chain's new head, which stands for every byte of the
+operations, so one signature covers a batch of any size.
+
+Chain: ``genesis = SHA-256("chasqui journal v1" device "." incarnation)`` and
+``link = SHA-256(previous | seq, 8 bytes big-endian | operation bytes)``.
+
+A receipt is JSON ``{"body": {...}, "signature": base64}``; the signature stands over
+``RECEIPT_DOMAIN`` and the body's bytes as they are written. Everything else is plain JSON; answers
+that carry pages travel as one zstd frame (``ANSWER_TYPE``).
+"""
+
+from __future__ import annotations
+
+from chasqui_sync.wire.batches import (
+    BATCH_DOMAIN,
+    COMPRESSION_LEVEL,
+    MAGIC,
+    Batch,
+    chain,
+    deflate,
+    genesis,
+    inflate,
+    link,
+    open_batch,
+    pack_batch,
+    read_batch,
+)
+from chasqui_sync.wire.messages import (
+    ANSWER_TYPE,
+    BATCH_TYPE,
+    CHALLENGE_HEADER,
+    LONGEST_OPERATION,
+    PROBLEM_TYPE,
+    VERSION,
+    Answer,
+    BatchHeader,
+    Certificate,
+    CertificateBody,
+    Enrolment,
+    EnrolmentAnswer,
+    Hello,
+    HelloAnswer,
+    Limits,
+    Page,
+    ProblemDocument,
+    Receipt,
+    ReceiptBody,
+    T,
+    decode,
+    decode_operation,
+    encode,
+    encode_operation,
+    problem_document,
+    state_of,
+)
+from chasqui_sync.wire.signatures import (
+    CERTIFICATE_DOMAIN,
+    RECEIPT_DOMAIN,
+    REQUEST_DOMAIN,
+    Sign,
+    Verify,
+    authorization,
+    make_certificate,
+    make_receipt,
+    read_authorization,
+    read_certificate,
+    read_receipt,
+    request_to_sign,
+)
+
+__all__ = [
+    "ANSWER_TYPE",
+    "BATCH_DOMAIN",
+    "BATCH_TYPE",
+    "CERTIFICATE_DOMAIN",
+    "CHALLENGE_HEADER",
+    "COMPRESSION_LEVEL",
+    "LONGEST_OPERATION",
+    "MAGIC",
+    "PROBLEM_TYPE",
+    "RECEIPT_DOMAIN",
+    "REQUEST_DOMAIN",
+    "VERSION",
+    "Answer",
+    "Batch",
+    "BatchHeader",
+    "Certificate",
+    "CertificateBody",
+    "Enrolment",
+    "EnrolmentAnswer",
+    "Hello",
+    "HelloAnswer",
+    "Limits",
+    "Page",
+    "ProblemDocument",
+    "Receipt",
+    "ReceiptBody",
+    "Sign",
+    "T",
+    "Verify",
+    "authorization",
+    "chain",
+    "decode",
+    "decode_operation",
+    "deflate",
+    "encode",
+    "encode_operation",
+    "genesis",
+    "inflate",
+    "link",
+    "make_certificate",
+    "make_receipt",
+    "open_batch",
+    "pack_batch",
+    "problem_document",
+    "read_authorization",
+    "read_batch",
+    "read_certificate",
+    "read_receipt",
+    "request_to_sign",
+    "state_of",
+]

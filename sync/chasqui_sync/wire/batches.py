@@ -1,0 +1,149 @@
+"""Batches <-> bytes: the chain of a journal, one signature over its head, one zstd frame."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import msgspec
+from backports import zstd
+
+from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.wire.messages import UNREADABLE, VERSION, BatchHeader, encode
+from chasqui_sync.wire.signatures import Sign, Verify
+
+MAGIC = b"CHQB\x01"
+BATCH_DOMAIN = b"chasqui batch v1\n"
+COMPRESSION_LEVEL = 3
+_LONGEST_HEADER = 4096
+_LAST_SEQ = 2**63 - 1
+"""The largest number every database here holds."""
+_NAME = re.compile(r"[0-9A-Za-z_-]{1,64}")
+"""Device and incarnation: names of operations are made of them, parted by dots and spaces."""
+
+
+class Batch(NamedTuple):
+    """A batch as received: the header read, signature and frame still to be proved by ``open_batch``."""
+
+    header: BatchHeader
+    signed: bytes
+    signature: bytes
+    frame: bytes
+
+
+_header = msgspec.json.Decoder(BatchHeader)
+
+
+def genesis(device: str, incarnation: str) -> bytes:
+    """Give the hash before a journal's first operation."""
+    return hashlib.sha256(f"chasqui journal v1{device}.{incarnation}".encode()).digest()
+
+
+def link(previous: bytes, seq: int, operation: bytes) -> bytes:
+    """Give the chain hash after one more operation."""
+    return hashlib.sha256(previous + seq.to_bytes(8) + operation).digest()
+
+
+def chain(previous: bytes, first: int, operations: Iterable[bytes]) -> bytes:
+    """Give the chain hash after a run of operations that begins at ``first``."""
+    for seq, operation in enumerate(operations, first):
+        previous = link(previous, seq, operation)
+    return previous
+
+
+def pack_batch(
+    device: str, incarnation: str, first: int, previous: bytes, operations: Sequence[bytes], sign: Sign
+) -> bytes:
+    """Make a batch of a contiguous run; ``previous`` is the chain hash before ``first``."""
+    body = b"\n".join(operations) + b"\n"
+    header = BatchHeader(
+        device=device,
+        incarnation=incarnation,
+        first=first,
+        count=len(operations),
+        prev=previous.hex(),
+        head=chain(previous, first, operations).hex(),
+        size=len(body),
+    )  # fmt: skip - seven short values
+    signed = encode(header)
+    signature = sign(BATCH_DOMAIN + signed)
+    frame = zstd.compress(body, COMPRESSION_LEVEL)
+    return MAGIC + len(signed).to_bytes(4) + signed + signature + frame
+
+
+def read_batch(data: bytes) -> Batch:
+    """Take a batch apart without believing it. Raises Trouble(BATCH_CORRUPT)."""
+    start = len(MAGIC) + 4
+    if not data.startswith(MAGIC[:-1]) or len(data) < start:
+        raise Trouble(Problem.BATCH_CORRUPT)
+    if data[len(MAGIC) - 1] != VERSION:
+        raise Trouble(Problem.VERSION_UNKNOWN, version=data[len(MAGIC) - 1])
+    length = int.from_bytes(data[len(MAGIC) : start])
+    if length > _LONGEST_HEADER or len(data) < start + length + 64:
+        raise Trouble(Problem.BATCH_CORRUPT)
+    signed = data[start : start + length]
+    try:
+        header = _header.decode(signed)
+    except UNREADABLE as error:
+        raise Trouble(Problem.BATCH_CORRUPT) from error
+    if header.first < 1 or header.count < 1 or header.last > _LAST_SEQ or header.size < header.count:
+        raise Trouble(Problem.BATCH_CORRUPT)
+    if not _NAME.fullmatch(header.device) or not _NAME.fullmatch(header.incarnation):
+        raise Trouble(Problem.BATCH_CORRUPT)
+    end = start + length
+    return Batch(header, signed, data[end : end + 64], data[end + 64 :])
+
+
+def open_batch(batch: Batch, verify: Verify, most_bytes: int) -> list[bytes]:
+    """Prove a batch and give its operations' bytes.
+
+    Raises Trouble(BATCH_SIGNATURE), Trouble(INFLATED_TOO_LARGE) before anything large is inflated,
+    Trouble(BATCH_CORRUPT) when frame, count or chain do not agree with the signed header.
+    """
+    header = batch.header
+    if not verify(batch.signature, BATCH_DOMAIN + batch.signed):
+        raise Trouble(Problem.BATCH_SIGNATURE)
+    if header.size > most_bytes:
+        raise Trouble(Problem.INFLATED_TOO_LARGE, most=most_bytes)
+    body = inflate(batch.frame, header.size)
+    operations = body.split(b"\n")
+    if len(body) != header.size or operations.pop() != b"" or len(operations) != header.count:
+        raise Trouble(Problem.BATCH_CORRUPT)
+    previous = _hash(header.prev)
+    if chain(previous, header.first, operations) != _hash(header.head):
+        raise Trouble(Problem.BATCH_CORRUPT)
+    return operations
+
+
+def deflate(data: bytes) -> bytes:
+    """Compress an answer into one zstd frame."""
+    return zstd.compress(data, COMPRESSION_LEVEL)
+
+
+def inflate(frame: bytes, most_bytes: int) -> bytes:
+    """Decompress one zstd frame, never into more than ``most_bytes``.
+
+    Raises Trouble(INFLATED_TOO_LARGE), or Trouble(BATCH_CORRUPT) where it is no whole single frame.
+    """
+    machine = zstd.ZstdDecompressor()
+    try:
+        data = machine.decompress(frame, max_length=most_bytes + 1)
+    except zstd.ZstdError as error:
+        raise Trouble(Problem.BATCH_CORRUPT) from error
+    if len(data) > most_bytes:
+        raise Trouble(Problem.INFLATED_TOO_LARGE, most=most_bytes)
+    if not machine.eof or machine.unused_data:
+        raise Trouble(Problem.BATCH_CORRUPT)
+    return data
+
+
+def _hash(text: str) -> bytes:
+    try:
+        value = bytes.fromhex(text)
+    except ValueError:
+        value = b""
+    if len(value) != 32:
+        raise Trouble(Problem.BATCH_CORRUPT)
+    return value

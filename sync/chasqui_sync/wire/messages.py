@@ -1,0 +1,234 @@
+"""The messages' shapes, and JSON <-> messages, operations and states."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from chasqui_sync.core.fold import State
+from chasqui_sync.core.operations import Operation
+from chasqui_sync.core.problems import Problem, Trouble
+
+VERSION = 1
+BATCH_TYPE = "application/vnd.chasqui.batch.v1"
+ANSWER_TYPE = "application/vnd.chasqui.answer.v1+zstd"
+PROBLEM_TYPE = "application/problem+json"
+CHALLENGE_HEADER = "Chasqui-Challenge"
+"""Each answer to a signed request carries the next challenge; so does a 401 that names a known device."""
+LONGEST_OPERATION = 256 * 1024
+"""One operation's bytes at most; a signature or photo is a blob, never in an operation."""
+_DEEPEST = 32
+"""How deep an operation's document may nest; deeper ones would exhaust the encoder later, on some stack."""
+UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What msgspec raises on bytes that are no message of ours."""
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class BatchHeader(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a run of operations stands in its journal. ``prev`` and ``head`` are hex SHA-256.
+
+    ``size`` is the length in bytes of the decompressed operations, line ends included.
+    """
+
+    device: str
+    incarnation: str
+    first: int
+    count: int
+    prev: str
+    head: str
+    size: int
+
+    @property
+    def last(self) -> int:
+        """The seq of the last operation in the batch."""
+        return self.first + self.count - 1
+
+
+class ReceiptBody(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Everything of one journal up to ``upto`` with chain hash ``head`` is at ``level`` on ``node``.
+
+    ``verdicts`` are the exceptions, as (seq, problem number). ``at``: ms since 1970 UTC by the node's clock.
+    """
+
+    node: str
+    device: str
+    incarnation: str
+    upto: int
+    head: str
+    level: str
+    at: int
+    number: int
+    verdicts: list[tuple[int, int]] = []
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """A receipt's body as it was signed, byte for byte, and the signature over it in base64."""
+
+    body: msgspec.Raw
+    signature: bytes
+
+
+class Hello(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A laptop says who it is: program version, what it can read, its journal's end, its wall clock (ms)."""
+
+    version: str
+    schema: int
+    incarnation: str
+    seq: int
+    clock: int
+    v: int = VERSION
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """What the other side takes in one request."""
+
+    operations: int
+    body: int
+    inflated: int
+
+
+class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The other side's epoch, clock (ms), this device's status and what it knows of its journals.
+
+    ``journals`` maps incarnation to (highest seq, chain hash there). ``node_key`` is the raw public
+    key of the node's receipts.
+    """
+
+    node: str
+    node_key: bytes
+    epoch: str
+    clock: int
+    status: str
+    journals: dict[str, tuple[int, str]]
+    limits: Limits
+
+
+class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Record states in order of position.
+
+    ``own`` is the caller's highest seq that is in them, by incarnation.
+    ``records`` are ``State`` documents, kept raw; ``gone`` are ids that left the caller's scope.
+    """
+
+    records: list[msgspec.Raw]
+    cursor: str
+    complete: bool
+    own: dict[str, int] = {}
+    gone: list[str] = []
+
+
+class Answer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The answer to a push or a fetch: a receipt for what was pushed, a page where one was asked for."""
+
+    epoch: str
+    clock: int
+    receipt: Receipt | None = None
+    page: Page | None = None
+
+
+class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
+    """A laptop's wish to be enrolled: the one-time code and the raw Ed25519 public key it made."""
+
+    code: str
+    key: bytes
+    v: int = VERSION
+
+
+class CertificateBody(msgspec.Struct, frozen=True, kw_only=True):
+    """What headquarters says a device is. ``user`` is a staff record, ``scope`` its partner's record."""
+
+    node: str
+    device: str
+    key: bytes
+    user: str
+    user_name: str
+    role: str
+    scope: str
+    at: int
+
+
+class Certificate(msgspec.Struct, frozen=True):
+    """A certificate's body as it was signed, byte for byte, and the signature over it."""
+
+    body: msgspec.Raw
+    signature: bytes
+
+
+class EnrolmentAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """The certificate and the raw public key that proves it and all receipts."""
+
+    certificate: Certificate
+    node_key: bytes
+
+
+class ProblemDocument(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """RFC 9457: ``type`` is ``urn:chasqui:problem:<slug>``, ``number`` is ours."""
+
+    type: str
+    title: str
+    status: int
+    number: int
+    arguments: dict[str, object] = {}
+
+
+_encoder = msgspec.json.Encoder()
+_operation = msgspec.json.Decoder(Operation)
+
+
+def encode(message: msgspec.Struct) -> bytes:
+    """Write any message of this module, an operation or a state as JSON bytes."""
+    return _encoder.encode(message)
+
+
+def decode(data: bytes, kind: type[T]) -> T:
+    """Read a message. Raises Trouble(BODYUNREADABLE)."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except UNREADABLE as error:
+        raise Trouble(Problem.BODYUNREADABLE) from error
+
+
+def encode_operation(operation: Operation) -> bytes:
+    """Write an operation once and for all: these bytes go into the journal and travel."""
+    return _encoder.encode(operation)
+
+
+def decode_operation(data: bytes) -> Operation:
+    """Read an operation. Raises Trouble(OPERATIONUNREADABLE), also where it nests beyond reason."""
+    try:
+        operation = _operation.decode(data)
+    except UNREADABLE as error:
+        raise Trouble(Problem.OPERATIONUNREADABLE) from error
+    if data.count(b"[") + data.count(b"{") > _DEEPEST and _is_deep(operation.fields):
+        raise Trouble(Problem.OPERATIONUNREADABLE)
+    return operation
+
+
+def state_of(raw: msgspec.Raw) -> State:
+    """Read one record of a page. Raises Trouble(BODYUNREADABLE)."""
+    return decode(bytes(raw), State)
+
+
+def problem_document(problem: Problem, arguments: dict[str, object]) -> ProblemDocument:
+    """Write a problem as RFC 9457 asks."""
+    return ProblemDocument(
+        type=f"urn:chasqui:problem:{problem.slug}",
+        title=problem.slug.replace("-", " "),
+        status=problem.status,
+        number=problem.number,
+        arguments=arguments,
+    )  # fmt: skip - five short values
+
+
+def _is_deep(document: object) -> bool:
+    level = [document]
+    for _ in range(_DEEPEST):
+        below: list[object] = []
+        for value in level:
+            if isinstance(value, dict):
+                below += value.values()
+            elif isinstance(value, list):
+                below += value
+        level = below
+    return bool(level)
