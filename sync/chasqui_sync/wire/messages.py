@@ -186,7 +186,7 @@ def decode(data: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(data, type=kind)
     except UNREADABLE as error:
-        raise Trouble(Problem.BODYUNREADABLE) from error
+        raise Trouble(Problem.BODY_UNREADABLE) from error
 
 
 def encode_operation(operation: Operation) -> bytes:
@@ -199,9 +199,9 @@ def decode_operation(data: bytes) -> Operation:
     try:
         operation = _operation.decode(data)
     except UNREADABLE as error:
-        raise Trouble(Problem.OPERATIONUNREADABLE) from error
+        raise Trouble(Problem.OPERATION_UNREADABLE) from error
     if data.count(b"[") + data.count(b"{") > _DEEPEST and _is_deep(operation.fields):
-        raise Trouble(Problem.OPERATIONUNREADABLE)
+        raise Trouble(Problem.OPERATION_UNREADABLE)
     return operation
 
 
