@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
@@ -80,17 +82,17 @@ class Exchange:
     def _take_page(self, connection: Connection, page: wire.Page) -> int:
         end = journal.place(connection)
         own = page.own.get(end.incarnation, 0)
-        today = self._surroundings.today()
-        told = [(raw, wire.state_of(raw)) for raw in page.records]
-        acted = journal.last_acts(connection, [state.id for _, state in told])
-        for raw, state in told:
-            last_seq = acted.get(state.id)
-            base = bytes(raw)
-            shown = records.Shown(state, base)
-            if last_seq is not None and last_seq > own:
-                shown = _with_own(connection, state, own, end)
-            records.keep_told(connection, shown, base, own, last_seq, today)
-        return len(told) + records.forget(connection, page.gone)
+        # of a record that stands twice in a page the later state is the newer
+        told = {state.id: (state, bytes(raw)) for raw in page.records for state in (wire.state_of(raw),)}
+        acted = journal.last_acts(connection, list(told))
+        kept = [
+            records.Kept(*_with_own(connection, state, own, end), acted[name])
+            if acted.get(name, 0) > own
+            else records.Kept(state, raw, acted.get(name))
+            for name, (state, raw) in told.items()
+        ]
+        records.keep(connection, kept, self._surroundings.today())
+        return len(kept) + records.forget(connection, page.gone)
 
 
 def _take_receipt(connection: Connection, body: wire.ReceiptBody, raw: bytes) -> None:
@@ -107,12 +109,10 @@ def _take_receipt(connection: Connection, body: wire.ReceiptBody, raw: bytes) ->
         connection.execute(insert(verdict).values(seq=seq, problem=problem).on_conflict_do_nothing())
 
 
-def _with_own(connection: Connection, state: State, own: int, end: journal.Place) -> records.Shown:
+def _with_own(connection: Connection, state: State, own: int, end: journal.Place) -> tuple[State, bytes]:
     """Fold the own operations that headquarters' state does not hold yet."""
     for seq, operation in journal.acts_on(connection, state.id, after=own):
-        try:
+        # what does not fold here does not fold there: its verdict will say so, and it blocks no other
+        with suppress(Trouble):
             state = fold(state, operation, end.name(seq))
-        except Trouble:
-            # headquarters will say so in its verdict; one operation never blocks another
-            continue
-    return records.Shown(state, wire.encode(state))
+    return state, wire.encode(state)

@@ -19,9 +19,9 @@ def columns(state: State, today: date) -> dict[str, Any]:
     """Give the extracted columns of ``tables.record``."""
     fields = state.fields
     names = _names(fields)
-    is_listed = state.kind == PERSON and not state.deleted
+    listed = is_listed(state)
     return {
-        "listed": is_listed,
+        "listed": listed,
         "code": _text(fields.get("code")) or "",
         "sort_name": _sort_name(names),
         "listed_name": listed_name(names),
@@ -31,9 +31,14 @@ def columns(state: State, today: date) -> dict[str, Any]:
         "edition": _text(fields.get("edition")),
         "promoter": _text(fields.get("promoter")),
         "saved_at": state.head.time,
-        "incomplete": is_listed and _is_incomplete(fields, today),
+        "incomplete": listed and _is_incomplete(fields, today),
         "quota": isinstance(fields.get("group"), str) and counts_for_quota(fields),
     }
+
+
+def is_listed(state: State) -> bool:
+    """Tell whether lists and search show it: a person, not deleted."""
+    return state.kind == PERSON and not state.deleted
 
 
 def names_for_search(state: State) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, literal_column, or_, select, union
 
 from chasqui_desktop.book import DeliveryFilter, DeliveryRow, People, PeopleFilter, PersonRow, Quota
 from chasqui_desktop.store import posts
@@ -16,47 +16,47 @@ from chasqui_sync.core.names import folded
 _SHORTEST_ENDING = 3
 _HEARD = str.maketrans("OIL", "011")
 """Crockford's letters for what is dictated: nobody knows a zero from an O on the telephone."""
+_FEW = 2000
+"""Up to so many found it is quicker to sort them than to walk through everybody in order."""
+_ROW = (
+    record.c.id,
+    record.c.code,
+    record.c.listed_name,
+    record.c.initials,
+    record.c.district,
+    record.c.sector,
+    record.c.last_seq,
+    record.c.incomplete,
+    record.c.quota,
+    record.c.saved_at,
+)
 
 
 def people(connection: Connection, text: str, chosen: PeopleFilter, offset: int, limit: int) -> People:
     """Find people; see ``Book.people``."""
     reached = posts.reach(connection)
-    conditions = [record.c.listed.is_(True), *_under(chosen, reached)]
+    under = _under(chosen, reached)
     found = _found(text)
-    if found is not None:
-        conditions.append(record.c.number.in_(found))
-    total = connection.execute(select(func.count()).select_from(record).where(*conditions)).scalar_one()
-    rows = connection.execute(
-        select(
-            record.c.id,
-            record.c.code,
-            record.c.listed_name,
-            record.c.initials,
-            record.c.district,
-            record.c.sector,
-            record.c.last_seq,
-            record.c.incomplete,
-            record.c.quota,
-            record.c.saved_at,
-            posts.problem_of_last(),
-        )
-        .where(*conditions)
-        .order_by(record.c.sort_name, record.c.number)
-        .limit(limit)
-        .offset(offset)
-    ).all()
+    conditions = under if found is None else [record.c.number.in_(found), *under]
+    if found is None or under:
+        total = _count(connection, conditions)
+    else:
+        # the indexes of search hold listed people alone, so the rows themselves need no look
+        total = connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+    wanted = select(*_ROW, posts.problem_of_last()).where(*conditions)
+    if found is not None and total <= _FEW:
+        # the plus keeps SQLite from walking the whole index of names in search of a few
+        wanted = wanted.order_by(literal_column("+record.sort_name"), record.c.number)
+    else:
+        wanted = wanted.where(record.c.listed.is_(True)).order_by(record.c.sort_name, record.c.number)
+    rows = connection.execute(wanted.limit(limit).offset(offset)).all()
     return People([_person_row(row, reached) for row in rows], total)
 
 
 def people_counts(connection: Connection) -> dict[PeopleFilter, int]:
     """Count people under each filter."""
     reached = posts.reach(connection)
-    return {
-        chosen: connection.execute(
-            select(func.count()).select_from(record).where(record.c.listed.is_(True), *_under(chosen, reached))
-        ).scalar_one()
-        for chosen in PeopleFilter
-    }
+    return {chosen: _count(connection, _under(chosen, reached)) for chosen in PeopleFilter}
 
 
 def deliveries(connection: Connection, chosen: DeliveryFilter, offset: int, limit: int) -> list[DeliveryRow]:
@@ -77,7 +77,7 @@ def deliveries(connection: Connection, chosen: DeliveryFilter, offset: int, limi
             posts.problem_of_last(),
         )
         .where(record.c.listed.is_(True), *conditions[chosen])
-        .order_by(record.c.saved_at.desc(), record.c.number.desc())
+        .order_by(record.c.last_seq.desc())
         .limit(limit)
         .offset(offset)
     ).all()
@@ -95,6 +95,11 @@ def quota(connection: Connection, edition: str, minimum: float) -> Quota:
     return Quota(by_flag.get(True, 0), sum(by_flag.values()), minimum)
 
 
+def _count(connection: Connection, conditions: list[ColumnElement[bool]]) -> int:
+    listed = select(func.count()).select_from(record).where(record.c.listed.is_(True), *conditions)
+    return connection.execute(listed).scalar_one()
+
+
 def _under(chosen: PeopleFilter, reached: posts.Reach) -> list[ColumnElement[bool]]:
     conditions: dict[PeopleFilter, list[ColumnElement[bool]]] = {
         PeopleFilter.ALL: [],
@@ -105,25 +110,26 @@ def _under(chosen: PeopleFilter, reached: posts.Reach) -> list[ColumnElement[boo
     return conditions[chosen]
 
 
-def _found(text: str) -> Select[Any] | Any | None:
+def _found(text: str) -> Select[tuple[int]] | CompoundSelect[tuple[int]] | None:
     """Give a query for the numbers of the records a search text finds, None where it asks for nothing."""
     words = re.findall(r"\w+", folded(text).replace("_", " "))
     if not words:
         return None
     whole = joined(text)
-    # quoted, so that no word of a name is taken for an operator of the full-text language
-    names = " AND ".join(f'"{word}"*' for word in words)
-    ways = [f"(names : ({names}))"]
-    has_digit = any(letter.isdigit() for letter in whole)
-    if has_digit:
-        ways += [f'(code : "{spelling.lower()}"*)' for spelling in _spellings(whole)]
-    by_words = select(search.c.rowid).where(search.c.search.op("MATCH")(" OR ".join(ways)))
-    if not has_digit or len(whole) < _SHORTEST_ENDING:
-        return by_words
+    if not any(letter.isdigit() for letter in whole):
+        # quoted, so that no word of a name is taken for an operator of the full-text language
+        return _match("names", " AND ".join(f'"{word}"*' for word in words))
+    by_code = _match("code", " OR ".join(f'"{spelling.lower()}"*' for spelling in _spellings(whole)))
+    if len(whole) < _SHORTEST_ENDING:
+        return by_code
     by_ending = select(ending.c.number).where(
         or_(*(_begins(ending.c.backwards, spelling[::-1]) for spelling in _spellings(whole)))
     )
-    return union(by_words, by_ending)
+    return union(by_code, by_ending)
+
+
+def _match(column: str, query: str) -> Select[tuple[int]]:
+    return select(search.c.rowid).where(search.c.search.op("MATCH")(f"{column} : ({query})"))
 
 
 def _spellings(whole: str) -> list[str]:
@@ -150,7 +156,7 @@ def _person_row(row: Any, reached: posts.Reach) -> PersonRow:
 
 
 def _delivery_row(connection: Connection, row: Any, reached: posts.Reach) -> DeliveryRow:
-    proof = posts.proof(connection, row.last_seq)
+    proof = posts.proof(connection, row.last_seq, reached)
     return DeliveryRow(
         record=row.id,
         code=row.code,

@@ -19,7 +19,7 @@ def person(connection: Connection, name: str) -> Person:
     row = connection.execute(
         select(record.c.code, record.c.saved_at, posts.problem_of_last()).where(record.c.id == name)
     ).one()
-    proof = posts.proof(connection, found.last_seq)
+    proof = posts.proof(connection, found.last_seq, reached)
     return Person(
         record=name,
         code=row.code,

@@ -70,16 +70,15 @@ def needs_attention() -> ColumnElement[bool]:
     return record.c.last_seq.in_(select(verdict.c.seq))
 
 
-def proof(connection: Connection, last_seq: int | None) -> Proof | None:
+def proof(connection: Connection, last_seq: int | None, reached: Reach) -> Proof | None:
     """Give the receipt that covers an own operation: headquarters' first one, else anyone's."""
-    if last_seq is None:
+    if last_seq is None or last_seq > reached.anyone:
         return None
-    covering = select(receipt.c.number, receipt.c.at).where(receipt.c.upto >= last_seq).order_by(receipt.c.upto)
-    for wanted in (covering.where(receipt.c.level.in_(_HEADQUARTERS)), covering):
-        row = connection.execute(wanted.limit(1)).first()
-        if row is not None:
-            return Proof(str(row.number), row.at)
-    return None
+    covering = select(receipt.c.number, receipt.c.at).where(receipt.c.upto >= last_seq)
+    if last_seq <= reached.headquarters:
+        covering = covering.where(receipt.c.level.in_(_HEADQUARTERS))
+    row = connection.execute(covering.order_by(receipt.c.upto, receipt.c.level.desc()).limit(1)).one()
+    return Proof(str(row.number), row.at)
 
 
 def counts(connection: Connection, user: str, day_start: int) -> Counts:

@@ -1,4 +1,4 @@
-"""Record rows: a state, what headquarters last told of it, and what lists and search look up."""
+"""Record rows: a state, the last own operation on it, and what lists and search look up."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select
+from sqlalchemy.dialects.sqlite import insert
 
 from chasqui_desktop.store import extracted
 from chasqui_desktop.store.tables import ending, record, search
@@ -15,27 +16,24 @@ from chasqui_sync.core.fold import State
 
 
 class Held(NamedTuple):
-    """A record as the laptop holds it; ``base`` and ``last_seq`` as in ``tables.record``."""
+    """A record as the laptop holds it; ``last_seq`` is the last own operation on it, if there is one."""
 
     state: State
-    base: bytes | None
-    base_own: int
     last_seq: int | None
 
 
-class Shown(NamedTuple):
-    """A state to be kept and its bytes: headquarters' own, untouched, where nothing was folded on them."""
+class Kept(NamedTuple):
+    """A record to be kept and its bytes: headquarters' own, untouched, where nothing was folded on them."""
 
     state: State
     raw: bytes
+    last_seq: int | None
 
 
 def held(connection: Connection, name: str) -> Held | None:
     """Read a record, None where the laptop has none of that id."""
-    row = connection.execute(
-        select(record.c.state, record.c.base, record.c.base_own, record.c.last_seq).where(record.c.id == name)
-    ).first()
-    return None if row is None else Held(_state(row.state), row.base, row.base_own, row.last_seq)
+    row = connection.execute(select(record.c.state, record.c.last_seq).where(record.c.id == name)).first()
+    return None if row is None else Held(_state(row.state), row.last_seq)
 
 
 def of_kind(connection: Connection, kind: str) -> dict[str, State]:
@@ -45,49 +43,68 @@ def of_kind(connection: Connection, kind: str) -> dict[str, State]:
     return {name: state for name, state in states.items() if not state.deleted}
 
 
-def keep_own(connection: Connection, state: State, seq: int, today: date) -> None:
-    """Keep a record after an own operation: its base stays."""
-    _keep(connection, Shown(state, wire.encode(state)), {"last_seq": seq}, today)
-
-
-def keep_told(connection: Connection, shown: Shown, base: bytes, own: int, last_seq: int | None, today: date) -> None:
-    """Keep a record after headquarters told of it; ``own``: the own seq up to which its state reaches."""
-    _keep(connection, shown, {"base": base, "base_own": own, "last_seq": last_seq}, today)
+def keep(connection: Connection, news: list[Kept], today: date) -> None:
+    """Keep records, new ones and changed ones, and make their people findable. No id may stand twice."""
+    if not news:
+        return
+    numbers = _numbers(connection, [one.state.id for one in news])
+    rows = [
+        {
+            "number": numbers[one.state.id],
+            "id": one.state.id,
+            "kind": one.state.kind,
+            "scope": one.state.scope,
+            "state": one.raw,
+            "last_seq": one.last_seq,
+            **extracted.columns(one.state, today),
+        }
+        for one in news
+    ]
+    statement = insert(record)
+    changed = {name: statement.excluded[name] for name in rows[0] if name not in {"number", "id"}}
+    connection.execute(statement.on_conflict_do_update(index_elements=[record.c.id], set_=changed), rows)
+    _make_findable(connection, {row["number"]: one.state for row, one in zip(rows, news, strict=True)})
 
 
 def forget(connection: Connection, names: list[str]) -> int:
     """Drop records that left this laptop's scope; give how many there were. The journal stays."""
     numbers = list(connection.execute(select(record.c.number).where(record.c.id.in_(names))).scalars())
-    for number in numbers:
-        connection.execute(delete(search).where(search.c.rowid == number))
+    _unfind(connection, numbers)
     connection.execute(delete(record).where(record.c.number.in_(numbers)))
     return len(numbers)
 
 
-def _keep(connection: Connection, shown: Shown, kept: dict[str, object], today: date) -> None:
-    state = shown.state
-    values = {"kind": state.kind, "scope": state.scope, "state": shown.raw, **kept, **extracted.columns(state, today)}
-    number = connection.execute(select(record.c.number).where(record.c.id == state.id)).scalar_one_or_none()
-    if number is None:
-        added = insert(record).values({"id": state.id, "base_own": 0, **values}).returning(record.c.number)
-        number = connection.execute(added).scalar_one()
-    else:
-        connection.execute(update(record).where(record.c.number == number).values(values))
-        connection.execute(delete(search).where(search.c.rowid == number))
-        connection.execute(delete(ending).where(ending.c.number == number))
-    if values["listed"]:
-        _make_findable(connection, number, state)
+def _numbers(connection: Connection, names: list[str]) -> dict[str, int]:
+    """Give the rows' numbers, of records not yet held the next free ones."""
+    held_rows = connection.execute(select(record.c.id, record.c.number).where(record.c.id.in_(names)))
+    numbers = {row.id: row.number for row in held_rows}
+    last = connection.execute(select(func.max(record.c.number))).scalar_one() or 0
+    fresh = [name for name in names if name not in numbers]
+    return numbers | {name: number for number, name in enumerate(fresh, last + 1)}
 
 
-def _make_findable(connection: Connection, number: int, state: State) -> None:
-    connection.execute(
-        insert(search).values(
-            rowid=number, names=extracted.names_for_search(state), code=extracted.code_for_search(state)
-        )
-    )
-    found_by = [{"backwards": value, "number": number} for value in sorted(extracted.endings(state))]
-    if found_by:
-        connection.execute(insert(ending), found_by)
+def _make_findable(connection: Connection, states: dict[int, State]) -> None:
+    _unfind(connection, list(states))
+    listed = {number: state for number, state in states.items() if extracted.is_listed(state)}
+    words = [
+        {"rowid": number, "names": extracted.names_for_search(state), "code": extracted.code_for_search(state)}
+        for number, state in listed.items()
+    ]
+    if words:
+        connection.execute(insert(search), words)
+    ends = [
+        {"backwards": value, "number": number}
+        for number, state in listed.items()
+        for value in sorted(extracted.endings(state))
+    ]
+    if ends:
+        connection.execute(insert(ending), ends)
+
+
+def _unfind(connection: Connection, numbers: list[int]) -> None:
+    if numbers:
+        connection.execute(delete(search).where(search.c.rowid == bindparam("n")), [{"n": n} for n in numbers])
+        connection.execute(delete(ending).where(ending.c.number.in_(numbers)))
 
 
 def _state(raw: bytes) -> State:

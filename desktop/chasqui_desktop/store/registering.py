@@ -11,6 +11,7 @@ from chasqui_desktop.book import Saved
 from chasqui_desktop.store import journal, records
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import sync_state
+from chasqui_sync import wire
 from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.ids import new_record_id, registration_code
 from chasqui_sync.core.names import listed_name
@@ -98,7 +99,8 @@ class Pen:
         found = records.held(self._connection, name)
         end = journal.append(self._connection, operation)
         state = fold(found.state if found else None, operation, end.name(end.seq))
-        records.keep_own(self._connection, state, end.seq, self._surroundings.today())
+        kept = records.Kept(state, wire.encode(state), end.seq)
+        records.keep(self._connection, [kept], self._surroundings.today())
         return state, end.seq
 
     def _edition(self, name: str) -> Edition:

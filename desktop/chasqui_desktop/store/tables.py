@@ -63,8 +63,6 @@ record = Table(
     Column("kind", Text, nullable=False, index=True),
     Column("scope", Text, nullable=False),
     Column("state", LargeBinary, nullable=False, doc="what is shown: headquarters' state and own operations"),
-    Column("base", LargeBinary, doc="headquarters' state as it came; none for what it has not told"),
-    Column("base_own", Integer, nullable=False, doc="own operations up to this seq are in the base"),
     Column("last_seq", Integer, doc="the last own operation on it; none where there is none"),
     # what follows is extracted from the state, for lists; see extracted.py
     Column("listed", Boolean, nullable=False, doc="a person, not deleted"),
@@ -83,7 +81,6 @@ record = Table(
     Index(None, "listed", "incomplete", "sort_name", "number"),
     Index(None, "listed", "quota", "sort_name", "number"),
     Index(None, "listed", "last_seq"),
-    Index(None, "listed", "saved_at"),
     Index(None, "listed", "edition", "quota"),
     Index(None, "listed", "promoter", "saved_at"),
 )

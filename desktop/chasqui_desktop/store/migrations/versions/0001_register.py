@@ -15,7 +15,6 @@ RECORD_INDEXES = (
     ("listed", "incomplete", "sort_name", "number"),
     ("listed", "quota", "sort_name", "number"),
     ("listed", "last_seq"),
-    ("listed", "saved_at"),
     ("listed", "edition", "quota"),
     ("listed", "promoter", "saved_at"),
 )
@@ -107,8 +106,6 @@ def _records() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("scope", sa.Text(), nullable=False),
         sa.Column("state", sa.LargeBinary(), nullable=False),
-        sa.Column("base", sa.LargeBinary()),
-        sa.Column("base_own", sa.Integer(), nullable=False),
         sa.Column("last_seq", sa.Integer()),
         sa.Column("listed", sa.Boolean(), nullable=False),
         sa.Column("code", sa.Text(), nullable=False),
