@@ -57,7 +57,7 @@ class Backoff:
 
     def failed(self) -> float:
         """Give the seconds to wait after one more failure."""
-        whole = min(_LONGEST_WAIT, _FIRST_WAIT * 2 ** min(self._failures, 16))
+        whole = min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** min(self._failures, 16))
         self._failures += 1
         return whole / 2 + whole / 2 * self._chance()
 
