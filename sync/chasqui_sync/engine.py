@@ -197,7 +197,9 @@ class Engine:
         if is_stuck or (receipted < 1 if run else page is None):
             raise Trouble(Problem.ANSWER_UNREADABLE)
         changed = self._store.take_answer(receipt, raw, page, answer.epoch, answer.clock)
-        if standing.epoch is not None and answer.epoch != standing.epoch:
+        # a copy put back over headquarters' database may not even know that it is a restored one
+        knows_less = page is not None and page.complete and page.own.get(standing.incarnation, 0) < standing.receipted
+        if knows_less or (standing.epoch is not None and answer.epoch != standing.epoch):
             self._greeted = False
         return receipted, changed
 

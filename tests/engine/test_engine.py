@@ -160,13 +160,14 @@ def test_a_headquarters_restored_from_a_backup_gets_everything_again() -> None:
     assert same_but_for_place({key: office.memory.states[key] for key in before}, before)
 
 
-def test_a_headquarters_restored_while_nothing_waits_is_healed_in_the_same_round() -> None:
+@pytest.mark.parametrize("knowingly", [True, False])
+def test_a_headquarters_restored_while_nothing_waits_is_healed_in_the_same_round(knowingly: bool) -> None:
     office = headquarters()
     laptop = Laptop(office)
     empty = office.backup()
     laptop.register(100)
     laptop.round()
-    office.restore(empty)
+    office.restore(empty, knowingly=knowingly)
     laptop.round()
     settled(laptop)
 

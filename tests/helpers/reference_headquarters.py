@@ -51,10 +51,11 @@ class ReferenceHeadquarters:
         """Give a copy to restore from later."""
         return copy.deepcopy(self.memory)
 
-    def restore(self, memory: Memory) -> None:
-        """Forget everything since a backup and begin a new epoch."""
+    def restore(self, memory: Memory, *, knowingly: bool = True) -> None:
+        """Forget everything since a backup, and begin a new epoch where it is known to be one."""
         self.memory = copy.deepcopy(memory)
-        self.epoch = f"e{int(self.epoch[1:]) + 1}"
+        if knowingly:
+            self.epoch = f"e{int(self.epoch[1:]) + 1}"
 
     def hello(self, device: str) -> wire.HelloAnswer:
         """Say what is known of a device's journals."""
@@ -150,7 +151,7 @@ class ReferenceHeadquarters:
         epoch, _, position = after.partition(".")
         if after and not position.isdigit():
             raise Trouble(Problem.CURSOR_UNKNOWN)
-        start = int(position) if epoch == self.epoch else 0
+        start = int(position) if epoch == self.epoch and int(position) <= self.memory.position else 0
         later = sorted((state for state in self.memory.states.values() if state.at > start), key=lambda one: one.at)
         shown = later[: self.page_size]
         end = shown[-1].at if shown else max(start, self.memory.position)
