@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server.database import put
-from chasqui_sync.server.folding import Author, Folding, Refused
+from chasqui_sync.server.folding import Author, Folding
 from chasqui_sync.server.node import Node
 from chasqui_sync.server.tables import batch, fork, journal, node, quarantine
 
@@ -65,7 +65,6 @@ def accept(connection: Connection, here: Node, author: Author, arrival: Arrival,
     folding = Folding(connection, author, header.incarnation, now, position)
     folding.fold(known.seq + 1, arrival.operations[known.seq + 1 - header.first :])
     folding.write()
-    _keep_refused(connection, author, header.incarnation, folding.refused, now)
     receipt = wire.make_receipt(
         wire.ReceiptBody(
             node=here.key.id,
@@ -155,21 +154,6 @@ def _keep_fork(connection: Connection, author: Author, arrival: Arrival, now: in
         "received_at": now,
     }
     put(connection, fork, [row])
-
-
-def _keep_refused(connection: Connection, author: Author, incarnation: str, refused: list[Refused], now: int) -> None:
-    rows = [
-        {
-            **_place(author, incarnation),
-            "seq": each.seq,
-            "record": each.record,
-            "operation": each.operation,
-            "problem": each.problem.number,
-            "received_at": now,
-        }
-        for each in refused
-    ]
-    put(connection, quarantine, rows)
 
 
 def _verdicts(connection: Connection, author: Author, header: wire.BatchHeader) -> list[tuple[int, int]]:

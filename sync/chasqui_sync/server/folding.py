@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from chasqui_sync import wire
 from chasqui_sync.core import rules
 from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.operations import EVERYONE, Operation
-from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
 from chasqui_sync.server.database import put
-from chasqui_sync.server.tables import departure, record
+from chasqui_sync.server.tables import departure, quarantine, record
 
 ACTIVE = "active"
 HEADQUARTERS = "headquarters"
@@ -24,6 +25,9 @@ EVERYBODY = ""
 """Holder of a record that is in the caseload of everybody within its scope."""
 
 _OF_HEADQUARTERS = frozenset({"edition", "outreach_point", "partner", "staff"})
+_MENDED_LATER = frozenset({Problem.RULE_BROKEN, Problem.RECORD_UNKNOWN})
+_MOST_WAITING = 50
+"""Each later operation tries those that wait again: without a limit, one laptop could keep the lock for hours."""
 _RECORD_ID = re.compile(r"[0-9a-f]{32}")
 # struct fields in their order, documents by sorted key: equal states give equal bytes on every database
 _encoder = msgspec.json.Encoder(order="deterministic")
@@ -40,25 +44,29 @@ class Author(NamedTuple):
     status: str
 
 
-class Place(NamedTuple):
-    """An operation's place: its journal, seq, and when headquarters received it (ms since 1970 UTC)."""
-
-    incarnation: str
-    seq: int
-    received: int
-
-
 class Refused(NamedTuple):
     """An operation that changes nothing for now: kept, said in the receipt, in nobody's way."""
 
+    device: str
+    incarnation: str
     seq: int
     record: str
     operation: bytes
     problem: Problem
+    received: int
+
+    @property
+    def name(self) -> str:
+        """Name the operation as heads do."""
+        return operation_name(self.device, self.incarnation, self.seq)
 
 
 class Folding:
-    """The records one batch touches, folded one operation after the other under headquarters' lock."""
+    """The records one batch touches, folded one operation after the other under headquarters' lock.
+
+    An operation that was refused for its record's sake (a rule broken, no such record) waits: when a
+    later one mends the record, both are folded, so that a correction is never without what it corrects.
+    """
 
     def __init__(self, connection: Connection, author: Author, incarnation: str, received: int, position: int) -> None:
         """Take the last position given so far; ``received`` is ms since 1970 UTC."""
@@ -69,54 +77,111 @@ class Folding:
         self._today = datetime.fromtimestamp(received / 1000, UTC).date()
         self._states: dict[str, State] = {}
         self._holders: dict[str, str] = {}
+        self._waiting: defaultdict[str, list[Refused]] = defaultdict(list)
         self._changed: set[str] = set()
+        self._released: list[Refused] = []
         self._departures: list[dict[str, Any]] = []
+        self._refused: list[Refused] = []
         self.position = position
-        self.refused: list[Refused] = []
 
     def fold(self, first: int, run: list[bytes]) -> None:
         """Fold a run of operations that begins at seq ``first``. No operation stands in another's way."""
         operations = [_read(data) for data in run]
-        self._load({operation.record for operation in operations if operation is not None})
+        self._load(sorted({operation.record for operation in operations if operation is not None}))
         for seq, (data, operation) in enumerate(zip(run, operations, strict=True), first):
             problem = Problem.OPERATION_UNREADABLE if operation is None else self._apply(operation, seq)
             if problem is not None:
-                self.refused.append(Refused(seq, operation.record if operation else "", data, problem))
+                self._refuse(seq, operation, data, problem)
 
     def write(self) -> None:
-        """Write every record that changed."""
+        """Write every record that changed, and what is refused still."""
         rows = [_row(self._states[name], self._holders[name]) for name in sorted(self._changed)]
         put(self._connection, record, rows)
         put(self._connection, departure, self._departures)
+        for each in self._released:
+            self._connection.execute(
+                delete(quarantine).where(
+                    quarantine.c.scope == self._author.scope,
+                    quarantine.c.device == each.device,
+                    quarantine.c.incarnation == each.incarnation,
+                    quarantine.c.seq == each.seq,
+                )
+            )
+        put(self._connection, quarantine, [self._kept(each) for each in self._refused])
 
-    def _load(self, names: set[str]) -> None:
-        asked = sorted(names)
-        columns = select(record.c.id, record.c.holder, record.c.state)
-        for start in range(0, len(asked), 1000):
-            found = self._connection.execute(columns.where(record.c.id.in_(asked[start : start + 1000])))
-            for name, holder, state in found:
+    def _load(self, names: list[str]) -> None:
+        for start in range(0, len(names), 1000):
+            some = names[start : start + 1000]
+            states = select(record.c.id, record.c.holder, record.c.state).where(record.c.id.in_(some))
+            for name, holder, state in self._connection.execute(states):
                 self._states[name] = _decoder.decode(state)
                 self._holders[name] = holder
+            waiting = (
+                select(quarantine)
+                .where(
+                    quarantine.c.scope == self._author.scope,
+                    quarantine.c.record.in_(some),
+                    quarantine.c.problem.in_([problem.number for problem in _MENDED_LATER]),
+                )
+                .order_by(quarantine.c.received_at, quarantine.c.device, quarantine.c.incarnation, quarantine.c.seq)
+            )
+            for row in self._connection.execute(waiting):
+                problem = BY_NUMBER[row.problem]
+                kept = Refused(
+                    row.device, row.incarnation, row.seq, row.record, row.operation, problem, row.received_at
+                )
+                self._wait(kept)
 
     def _apply(self, operation: Operation, seq: int) -> Problem | None:
         if self._author.status != ACTIVE:
             return Problem.DEVICE_REVOKED
         if not _may_write(self._author, operation):
             return Problem.SCOPE_OUTSIDE
-        before = self._states.get(operation.record)
         name = operation_name(self._author.device, self._incarnation, seq)
-        try:
-            after = fold(before, operation, name, self._received)
-        except Trouble as trouble:
-            return trouble.problem
+        waiting = self._waiting.get(operation.record, [])
+        problem = None
+        for earlier in (waiting, []) if waiting else ([],):
+            try:
+                after = self._folded(operation, name, earlier)
+            except Trouble as trouble:
+                problem = problem or trouble.problem
+            else:
+                self._take(after, operation, earlier)
+                return None
+        return problem
+
+    def _folded(self, operation: Operation, name: str, earlier: list[Refused]) -> State:
+        """Give the record after what waited and this one. Raises Trouble as fold, and Trouble(RULE_BROKEN)."""
+        before = after = self._states.get(operation.record)
+        for each in earlier:
+            after = fold(after, wire.decode_operation(each.operation), each.name, each.received)
+        after = fold(after, operation, name, self._received)
         if operation.action != "withdraw" and _breaks_a_rule(before, after, self._today):
-            return Problem.RULE_BROKEN
+            raise Trouble(Problem.RULE_BROKEN)
+        return after
+
+    def _take(self, after: State, operation: Operation, earlier: list[Refused]) -> None:
         self.position += 1
         after.at = self.position
-        self._states[operation.record] = after
-        self._changed.add(operation.record)
+        self._states[after.id] = after
+        self._changed.add(after.id)
         self._hand_over(after, operation)
-        return None
+        if earlier:
+            self._released += earlier
+            self._refused = [each for each in self._refused if each not in earlier]
+            del self._waiting[after.id]
+
+    def _refuse(self, seq: int, operation: Operation | None, data: bytes, problem: Problem) -> None:
+        device, name = self._author.device, operation.record if operation else ""
+        refused = Refused(device, self._incarnation, seq, name, data, problem, self._received)
+        self._refused.append(refused)
+        if problem in _MENDED_LATER:
+            self._wait(refused)
+
+    def _wait(self, refused: Refused) -> None:
+        waiting = self._waiting[refused.record]
+        if len(waiting) < _MOST_WAITING:
+            waiting.append(refused)
 
     def _hand_over(self, state: State, operation: Operation) -> None:
         """Note whose caseload the record is in now, and whose it left."""
@@ -126,6 +191,18 @@ class Folding:
         if former is not None and former != holder:
             left = {"scope": state.scope, "holder": former, "at": state.at, "record": state.id}
             self._departures.append(left)
+
+    def _kept(self, refused: Refused) -> dict[str, Any]:
+        return {
+            "scope": self._author.scope,
+            "device": refused.device,
+            "incarnation": refused.incarnation,
+            "seq": refused.seq,
+            "record": refused.record,
+            "operation": refused.operation,
+            "problem": refused.problem.number,
+            "received_at": refused.received,
+        }
 
 
 def _read(data: bytes) -> Operation | None:
