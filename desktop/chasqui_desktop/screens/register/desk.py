@@ -209,7 +209,7 @@ class RegisterDesk(DeskFront):
     def show_standing(self, edition: str | None, point: str | None) -> None:
         """Where one registers from now on; None asks first. What is typed stays."""
         self._standing.choose(edition, point)
-        was_asking = self._stack.currentWidget() is self.start
+        was_asking = self._stack.current() is self.start
         self._apply_standing()
         if was_asking and self._standing.is_chosen and self.isVisible():
             self.go(self.here)
@@ -322,6 +322,12 @@ class RegisterDesk(DeskFront):
             self.form.given_names = name
             self._show_all()
             self._watch.changed()
+
+    def free(self) -> None:
+        """Somebody else works now: nothing of whoever worked before stays on the desk."""
+        self._correct = None
+        self.header.toast.dismiss()
+        self._next_person()
 
     def _next_person(self) -> None:
         self._watch.forget()

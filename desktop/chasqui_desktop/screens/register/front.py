@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.register.business_card import BusinessCard
+from chasqui_desktop.screens.register.card_stack import CardStack
 from chasqui_desktop.screens.register.closing_card import ClosingCard
 from chasqui_desktop.screens.register.desk_card import DeskCard
 from chasqui_desktop.screens.register.draft_watch import DraftWatch
@@ -29,6 +30,8 @@ from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_sync.core.rules import Finding
 
 NOTICE, PERSON, BUSINESS, CLOSING = range(4)
+WITH_PANEL = 1180
+"""Width, of the drawings, under which the fields need the side panel's room."""
 
 
 class DeskFront(Dressed, QWidget):
@@ -69,9 +72,7 @@ class DeskFront(Dressed, QWidget):
         return int(self._now().timestamp() * 1000)
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for card in (*self.cards, self.start):
-            self._stack.addWidget(card)
+        self._stack = CardStack(*self.cards, self.start)
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._stack, 1)
         self._middle.addWidget(self.panel)
@@ -127,7 +128,7 @@ class DeskFront(Dressed, QWidget):
 
     def field_in_focus(self) -> str:
         """Give the name of the field in focus, empty where none is."""
-        if self._stack.currentWidget() is self.start:
+        if self._stack.current() is self.start:
             control = self.start.order.focused()
             return "" if control is None else control.objectName()
         if self.footer.save.hasFocus():
@@ -148,12 +149,12 @@ class DeskFront(Dressed, QWidget):
 
     def _front(self, at: int) -> None:
         self.header.stepper.go(at)
-        self.panel.setVisible(at in (PERSON, BUSINESS) and self._standing.is_chosen)
+        self._show_panel()
         if not self._standing.is_chosen:
-            self._stack.setCurrentWidget(self.start)
+            self._stack.show_card(self.start)
             self.footer.show_nothing()
             return
-        self._stack.setCurrentWidget(self.cards[at])
+        self._stack.show_card(self.cards[at])
         self.footer.show_card(at)
         self._refresh()
 
@@ -203,6 +204,11 @@ class DeskFront(Dressed, QWidget):
         self._refresh()
 
     # ---------------------------------------------------------------- Qt
+    def _show_panel(self) -> None:
+        wide = self.width() >= look().px(WITH_PANEL)
+        self.panel.setVisible(wide and self.here in (PERSON, BUSINESS) and self._standing.is_chosen)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._trouble.place()
+        self._show_panel()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from chasqui_desktop.book import Draft
@@ -71,7 +71,7 @@ class Header(Dressed, QWidget):
         self.toast.setSizePolicy(policy)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.stepper)
+        self._row.addWidget(self.stepper, 0, Qt.AlignmentFlag.AlignBottom)
         self._row.addStretch(1)
         self._row.addWidget(self.toast)
         self._row.addWidget(self._quiet)

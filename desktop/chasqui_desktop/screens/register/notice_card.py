@@ -40,7 +40,7 @@ class PurposeRow(Card):
     """One purpose with its Sí and No, ringed as a whole."""
 
     def __init__(self, code: str) -> None:
-        super().__init__("inset", margins=(14, 6, 11, 6), gap=0)
+        super().__init__("inset", margins=(14, 9, 11, 9), gap=0)
         self.answer = YesNo()
         self._purpose: Purpose | None = None
         self._title = Label("", "head")

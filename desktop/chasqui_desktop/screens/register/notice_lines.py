@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -57,6 +57,10 @@ class NoticeText(Dressed, QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.put_on()
 
+    def minimumSizeHint(self) -> QSize:
+        # A wrapped label asks for the height of its narrowest width; the column gives it what this width needs.
+        return QSize(look().px(160), look().px(26))
+
     def show_sentence(self, sentence: str) -> None:
         self.setText(f'<p style="line-height: 132%; margin: 0">{sentence}</p>')
         self.setAccessibleName(without_emphasis(sentence))
@@ -83,6 +87,11 @@ class NoticeLines(QWidget):
         for (tile, text), line, sentence in zip(self._rows, lines, sentences, strict=False):
             tile.show_icon(line.icon)
             text.show_sentence(sentence)
+
+    def minimumSizeHint(self) -> QSize:
+        # As above: what 600 px need, and not the narrowest column's tower.
+        width = look().px(600)
+        return QSize(width, self._column.heightForWidth(width))
 
     def _add_row(self) -> None:
         tile, text = IconTile(self._tile), NoticeText(self._role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from chasqui_desktop.screens.register import options
 from chasqui_desktop.screens.register.desk_card import Clock, DeskCard
@@ -62,8 +62,7 @@ class PersonCard(DeskCard):
         self.nationality = ChipGroup(options.NATIONALITIES)
         self.country = SuggestField(find_country, say("Register", "¿Cuál?"))
         self.add("scheme", self.scheme, Field(say("Register", "Documento"), self.scheme))
-        self._beside = QWidget()
-        self.add("number", self.number, Field(NUMBER, self.number, beside=self._beside))
+        self.add("number", self.number, Field(NUMBER, self.number))
         self.add("nationality", self.nationality, Field(say("Register", "Nacionalidad"), self.nationality))
         self.add("country", self.country, Field(say("Register", "País"), self.country))
 
@@ -120,7 +119,6 @@ class PersonCard(DeskCard):
         for name, width in (("number", 378), ("birth", 222), ("phone", 316)):
             if name in self.fields:
                 self.fields[name].setFixedWidth(px(width))
-                self._beside.setFixedWidth(px(80))
 
     # ---------------------------------------------------------------- the form
     def _bind(self) -> None:

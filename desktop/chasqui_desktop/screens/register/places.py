@@ -26,8 +26,10 @@ def find_home(text: str, near: str | None, last_used: Sequence[str]) -> list[Sug
     found = [_district(each, near) for each in find_districts(text, near, last_used, ROWS)]
     if not text.strip():
         return found
-    asked = words_of(str(OTHER_COUNTRY)).startswith(words_of(text)) and len(text.strip()) >= 3
-    abroad = [country(code) for code in NEAR] if asked else find_countries(text, language())
+    letters = len(text.strip())
+    asked = words_of(str(OTHER_COUNTRY)).startswith(words_of(text)) and letters >= 3
+    named = find_countries(text, language()) if letters > 3 or not found else ()
+    abroad = [country(code) for code in NEAR] if asked else named
     room = max(0, ROWS - len(found))
     return found + [Suggestion(("iso", each.code), each.name(language()), str(OTHER_COUNTRY)) for each in abroad[:room]]
 

@@ -14,7 +14,6 @@ from chasqui_desktop.screens.register.sentences import counts
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.cards import SideCard
 from chasqui_desktop.widgets.dressed import Dressed
-from chasqui_desktop.widgets.flow import FlowLayout
 from chasqui_desktop.widgets.labels import Badge, IconMark, Label
 from chasqui_desktop.widgets.quota import QuotaMeter
 from chasqui_desktop.words import Words, hour, language, percent, say
@@ -84,7 +83,7 @@ class ConsentMark(QWidget):
         self._words = Label("", "second")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(5)
         row.addWidget(self._mark)
         row.addWidget(self._words)
 
@@ -121,7 +120,8 @@ class SidePanel(Dressed, QWidget):
     def _make_summary(self) -> None:
         self._counts = Badge(COUNTS, "warn")
         self._summary.set_right(self._counts)
-        self._name = Label("", "card").wrapped()
+        self._name = Label("", "card")
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._document = FactRow("identification-card")
         self._age = FactRow("cake")
         self._home = FactRow("map-pin")
@@ -137,16 +137,14 @@ class SidePanel(Dressed, QWidget):
         self._read_at = Label("", "second")
         self._consent.set_right(self._read_at)
         self._marks = {purpose: ConsentMark() for purpose in PURPOSES}
-        holder = QWidget()
-        flow = FlowLayout(holder, 4)
-        flow.setSpacing(4)
-        for mark in self._marks.values():
-            mark.setContentsMargins(0, 0, 8, 0)
-            flow.addWidget(mark)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
-        self._consent.column.addWidget(holder)
+        marks = list(self._marks.values())
+        for line in (marks[:2], marks[2:]):
+            row = QHBoxLayout()
+            row.setSpacing(9)
+            for mark in line:
+                row.addWidget(mark)
+            row.addStretch(1)
+            self._consent.column.addLayout(row)
 
     def _make_quota(self) -> None:
         self._share = Label("", "title")
@@ -173,7 +171,7 @@ class SidePanel(Dressed, QWidget):
     def show_form(self, findings: list[Finding]) -> None:
         """Show the answers so far."""
         form = self._form
-        name = summary.whole_name(form)
+        name = summary.name_in_lines(form)
         self._name.say(name or NO_NAME)
         self._name.set_tone("" if name else "second")
         self._counts.setVisible(counts(form))

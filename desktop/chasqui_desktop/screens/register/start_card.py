@@ -70,9 +70,12 @@ class StartCard(Card):
         self.editions.set_choices(numbered(*((record, each.name) for record, each in open_ones.items())))
         self.editions.set_value(self._edition)
         there = bool(open_ones and reference.points)
+        is_new = there and self._point_field.isHidden()
         self._nothing.setVisible(not there)
         self._edition_field.setVisible(there)
         self._point_field.setVisible(there)
+        if is_new and self.isVisible():
+            self.ask()
 
     def ask(self) -> None:
         """Go to the first of the two that is not answered."""

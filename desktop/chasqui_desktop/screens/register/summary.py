@@ -33,6 +33,9 @@ GENDER_WORDS: dict[str, Words] = {
 }
 
 
+LONG_NAME = 26
+
+
 class Line(NamedTuple):
     """One line: what it is, what it says, whether it is there, and the field where it is answered."""
 
@@ -42,9 +45,14 @@ class Line(NamedTuple):
     field: str
 
 
-def whole_name(form: Form) -> str:
-    """The name as it is said, as far as it is known."""
-    return full_name(_names(form))
+def name_in_lines(form: Form) -> str:
+    """The name as it is said, as far as it is known; a long one in two lines."""
+    names = _names(form)
+    whole = full_name(names)
+    if len(whole) <= LONG_NAME:
+        return whole
+    surnames = full_name({**names, "given_names": ""})
+    return "\n".join(part for part in (names["given_names"], surnames) if part)
 
 
 def _names(form: Form) -> dict[str, str]:

@@ -39,7 +39,7 @@ class Question(Dressed, QWidget):
         super().__init__()
         self._question = question
         self._gender: str | None = None
-        self._words = Label("", "body")
+        self._words = Label("", "body").wrapped()
         self.answer = ChipGroup(options.SUPPORT_CHOICES, low=True)
         self.answer.setObjectName(f"support_{question.code}")
         row = QHBoxLayout(self)
@@ -72,9 +72,9 @@ class SupportQuestions(QWidget):
         self._form = form
         self.questions = {each.code: Question(each) for each in support_questions()}
         self.agrees = YesNo(low=True)
-        self.note = NoteField(NOTE, 1)
+        self.note = NoteField(NOTE, 2)
         self._title = Label(NEEDS_NOW, "card")
-        self._hint = Label(ALONE, "second")
+        self._hint = Label(ALONE, "second").wrapped()
         self._skip = Button(NOT_TODAY, "bare", key="Ctrl 0")
         self._focal = Label("", "value")
         self._referral = self._make_referral()
@@ -130,7 +130,7 @@ class SupportQuestions(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(hint)
-        column.addWidget(self._asked, 6)
+        column.addWidget(self._asked, 2)
         column.addStretch(1)
         column.addWidget(self._referral)
 
