@@ -33,25 +33,23 @@ def stretched(phrase: bytes, salt: bytes, stretch: Stretch) -> bytes:
     return argon.derive(phrase)
 
 
-def calibrate(stopwatch: Callable[[], float]) -> Stretch:
+def calibrate(stopwatch: Callable[[], float], guess: Callable[[bytes, bytes, Stretch], bytes] = stretched) -> Stretch:
     """Choose what takes 0.7 to 1.0 seconds on this laptop, memory first, never under the floor.
 
-    ``stopwatch``: seconds that only ever grow. Takes about a second.
+    ``stopwatch``: seconds that only ever grow. Makes two guesses, about a second in all.
     """
-    took = _trial(Stretch(memory=_TRIAL_MEMORY, passes=1), stopwatch)
-    chosen = _fitting(AIM_SECONDS * _TRIAL_MEMORY / took)
-    # memory beyond the caches is dearer than the trial's: look once at what was chosen, and mend it
-    took = _trial(chosen, stopwatch)
-    return _fitting(chosen.memory * chosen.passes * AIM_SECONDS / took)
+
+    def took(stretch: Stretch) -> float:
+        started = stopwatch()
+        guess(b"trial", b"0123456789abcdef", stretch)
+        return max(stopwatch() - started, 1e-6)
+
+    chosen = _fitting(AIM_SECONDS * _TRIAL_MEMORY / took(Stretch(memory=_TRIAL_MEMORY, passes=1)))
+    # memory beyond the caches is dearer than the first guess's: look once at what was chosen, and mend it
+    return _fitting(chosen.memory * chosen.passes * AIM_SECONDS / took(chosen))
 
 
 def _fitting(work: float) -> Stretch:
     """Divide ``work`` (KiB times passes) into memory and passes."""
     memory = max(LEAST_MEMORY, min(MOST_MEMORY, int(work / LEAST_PASSES)))
     return Stretch(memory=memory, passes=max(LEAST_PASSES, round(work / memory)))
-
-
-def _trial(stretch: Stretch, stopwatch: Callable[[], float]) -> float:
-    started = stopwatch()
-    stretched(b"trial", b"0123456789abcdef", stretch)
-    return max(stopwatch() - started, 1e-6)
