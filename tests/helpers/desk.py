@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from chasqui_desktop.book import Counts, Quota, Reference
 from chasqui_desktop.screens.register.desk import RegisterDesk
 from chasqui_sync.core.records import Edition, OutreachPoint, Place, Staff
 
-LIMA = timezone(timedelta(hours=-5))
-NOW = datetime(2026, 11, 23, 10, 42, 7, tzinfo=LIMA)
+NOW = datetime(2026, 11, 23, 10, 42, 7).astimezone()
+TODAY = NOW.date()
 
 EDITION, OLD_EDITION, CLOSED_EDITION = "e" * 32, "d" * 32, "c" * 32
 POINT, FAIR = "1" * 32, "2" * 32

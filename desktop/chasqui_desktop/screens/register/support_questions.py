@@ -130,8 +130,7 @@ class SupportQuestions(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(hint)
-        column.addWidget(self._asked, 2)
-        column.addStretch(1)
+        column.addWidget(self._asked, 1)
         column.addWidget(self._referral)
 
     def _bind(self) -> None:
@@ -176,8 +175,6 @@ class SupportQuestions(QWidget):
         """What is asked now, and whether the referral is open."""
         form = self._form
         asks = form.asks_support and form.amendment is None
-        self._asked.setVisible(asks)
-        self._asked.setEnabled(not form.support_skipped)
         self._skip.setVisible(asks)
         self._mark.setVisible(asks)
         self._referral.setVisible(asks and form.needs_support)
@@ -188,6 +185,8 @@ class SupportQuestions(QWidget):
         else:
             self._hint.say(NOT_ASKED if form.support_skipped else ALONE)
         for question in self.questions.values():
+            question.setVisible(asks)
+            question.setEnabled(not form.support_skipped)
             question.speak_of(form.gender)
 
     def controls(self) -> list[QWidget]:

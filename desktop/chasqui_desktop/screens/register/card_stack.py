@@ -1,0 +1,59 @@
+"""The cards on top of each other, in a frame that scrolls only where large type leaves no other way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
+
+from chasqui_desktop.theme import look
+
+
+class _Pages(QStackedWidget):
+    """As large as the card in front wants, whatever the others do."""
+
+    def front(self) -> QWidget:
+        """The card shown; there is always one."""
+        card = self.currentWidget()
+        assert card is not None
+        return card
+
+    def sizeHint(self) -> QSize:
+        return self.front().sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        # The layout would answer for the highest of all cards.
+        return self.front().heightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.front().minimumSizeHint().height())
+
+
+class CardStack(QScrollArea):
+    """Shows one card; keeps the field in use in sight when the card is higher than the window."""
+
+    def __init__(self, *cards: QWidget) -> None:
+        super().__init__()
+        self._pages = _Pages()
+        for card in cards:
+            self._pages.addWidget(card)
+        self.setWidget(self._pages)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def current(self) -> QWidget:
+        """The card in front."""
+        return self._pages.front()
+
+    def show_card(self, card: QWidget) -> None:
+        """Bring a card to the front."""
+        self._pages.setCurrentWidget(card)
+        self._pages.updateGeometry()
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._pages.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, look().px(40))
