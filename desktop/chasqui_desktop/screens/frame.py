@@ -59,6 +59,7 @@ class Frame(Dressed, QMainWindow):
         self._rooms: dict[str, Room] = {}
         self._here = ""
         self._folded = False
+        self._is_fitting = False
         self._focus: QWidget | None = None
         self._rail = NavRail()
         self._bar = TopBar()
@@ -283,12 +284,17 @@ class Frame(Dressed, QMainWindow):
         self._bar.set_folded(self._folded)
         self._show_title()
         self._rail.set_narrow(width < NARROW)
-        theme.set_compact(self.height() * 100 // theme.scale < LOW)
+        if self.isVisible() and not self._is_fitting:
+            # Another density dresses every widget again, this window too.
+            self._is_fitting = True
+            theme.set_compact(self.height() * 100 // theme.scale < LOW)
+            self._is_fitting = False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._keys.listen()
         self._idle.start()
+        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keys.rest()
