@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from chasqui_desktop.book import Counts
+from chasqui_desktop.book import Counts, People
 from chasqui_desktop.line_state import Line, LineState
 from chasqui_desktop.screens.context import Context
 from chasqui_desktop.screens.frame import Frame
@@ -23,6 +23,8 @@ from chasqui_desktop.widgets.text_fields import TextField
 from chasqui_desktop.words import Language
 from tests.helpers.keys import type_text
 from tests.helpers.sample_book import COUNTS, REFERENCE, explain, now
+
+NOBODY = People([], 0)
 
 
 class Desk(QWidget):
@@ -108,6 +110,24 @@ def test_a_key_and_its_twin_lead_to_a_room_from_a_text_field(
 def test_f3_puts_the_focus_into_the_search(house: House, qtbot: QtBot) -> None:
     press(qtbot, Qt.Key.Key_F3)
     assert house.people.search_field().hasFocus()
+
+
+def test_a_name_nobody_has_is_carried_to_the_desk_by_f2(house: House, qtbot: QtBot) -> None:
+    carried: list[str] = []
+
+    def to_the_desk(text: str) -> None:
+        carried.append(text)
+        house.frame.go("desk")
+
+    house.people.register_asked.connect(to_the_desk)
+    people = house.people
+    people.page_asked.connect(lambda text, chosen, offset, _n: people.show_page(text, chosen, offset, NOBODY))
+    press(qtbot, Qt.Key.Key_F3)
+    type_text("Ñusta")
+    qtbot.waitUntil(lambda: house.people._note.isVisible() and "Ñusta" in house.people._note.text())
+    press(qtbot, Qt.Key.Key_F2)
+    assert carried == ["Ñusta"]
+    assert house.frame.here() == "desk"
 
 
 def test_f5_in_its_own_room_starts_and_pauses(house: House, qtbot: QtBot) -> None:

@@ -62,9 +62,7 @@ def test_a_second_enter_while_opening_asks_nothing(screen: UnlockScreen, qtbot: 
         qtbot.keyClick(screen.phrase_field(), Qt.Key.Key_Return)
 
 
-def test_a_wrong_phrase_keeps_the_text_selected_and_says_so_under_the_field(
-    screen: UnlockScreen, qtbot: QtBot
-) -> None:
+def test_a_wrong_phrase_keeps_the_text_selected_and_says_so_under_the_field(screen: UnlockScreen, qtbot: QtBot) -> None:
     type_text("luna sol")
     qtbot.keyClick(screen.phrase_field(), Qt.Key.Key_Return)
     screen.wrong("Esa no es la frase. Lo que escribiste sigue aquí.")
@@ -135,9 +133,7 @@ def test_once_open_nothing_of_the_phrase_stays(screen: UnlockScreen) -> None:
     assert screen.phrase_field().text() == ""
 
 
-def test_the_language_turns_while_a_phrase_is_typed(
-    screen: UnlockScreen, qtbot: QtBot, language: Language
-) -> None:
+def test_the_language_turns_while_a_phrase_is_typed(screen: UnlockScreen, qtbot: QtBot, language: Language) -> None:
     type_text("luna sol")
     screen.language_asked.connect(language.use)
     qtbot.keyClick(screen._language, Qt.Key.Key_Right)

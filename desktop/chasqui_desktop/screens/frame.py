@@ -50,8 +50,6 @@ class Frame(Dressed, QMainWindow):
 
     lock_asked = Signal()
     """By key, by five minutes without a sign of life, or by two minutes of the privacy screen."""
-    came_to = Signal(str)
-    """The room now in front."""
 
     def __init__(self, words: Language) -> None:
         super().__init__()
@@ -138,12 +136,12 @@ class Frame(Dressed, QMainWindow):
         """Bring a room to the front; in a covered window it waits there. Raises KeyError."""
         room = self._rooms[name]
         leaving = self._rooms[self._here]
-        if room is not leaving and leaving.leave is not None:
-            leaving.leave(name)
         self._show(room)
         if not self.is_covered():
             room.enter()
-        self.came_to.emit(name)
+        # Last, since what is left may carry something over to the room now in front.
+        if room is not leaving and leaving.leave is not None:
+            leaving.leave(name)
 
     def here(self) -> str:
         """The room in front, also while covered."""

@@ -67,6 +67,7 @@ class UnlockScreen(Doorway):
         self._other = Button(OTHER, "bare", "user-plus")
         self._other.clicked.connect(self.other_asked)
         self._phrase = PhraseField()
+        self._phrase.setObjectName("phrase")
         self._phrase.returnPressed.connect(self._ask)
         self._phrase.shown.connect(self._shown)
         self._phrase.caps.connect(self._caps)

@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>La sede no responde bien. No es tu equipo.</source>
-        <translation>Headquarters is not answering well. It is not your laptop.</translation>
+        <translation>HQ is not answering well. It is not your laptop.</translation>
     </message>
     <message>
         <source>Probamos de nuevo a las {t}. Lo tuyo sigue guardado aquí.</source>
@@ -1576,6 +1576,70 @@
         <source>Las ediciones y los puntos llegan de la sede con la primera señal.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Guardado: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} · ya está en este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corregir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotado: no quiere registrarse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo suma 1 a la cuenta anónima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardado para completar después</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Está arriba, en «Por completar»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada cambió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigue como estaba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completar después</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siguiente: {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar y siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardando…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sending</name>
@@ -1653,11 +1717,15 @@
     </message>
     <message>
         <source>esperan pasar a la sede</source>
-        <translation>wait to go on to headquarters</translation>
+        <translation>wait to go on to HQ</translation>
     </message>
     <message>
         <source>con recibo firmado</source>
         <translation>with signed receipt</translation>
+    </message>
+    <message>
+        <source>{n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{post}: {n} {state}</source>
@@ -1880,6 +1948,17 @@
     </message>
 </context>
 <context>
+    <name>Trouble</name>
+    <message>
+        <source>Copiar detalles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation type="unfinished">Go on</translation>
+    </message>
+</context>
+<context>
     <name>Troubles</name>
     <message>
         <source>Esa no es la frase. Lo que escribiste sigue aquí.</source>
@@ -1907,6 +1986,10 @@
     </message>
     <message>
         <source>Chasqui ya está abierto en este equipo. Usa esa ventana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya trabajas en este equipo. Vuelve y ábrelo con tu frase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1959,6 +2042,18 @@
     </message>
     <message>
         <source>La sede tiene otra historia de este equipo. Sigue registrando: nada se pierde. Llama a tu oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una respuesta no cuadra. Ábrela y corrígela.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La sede la guarda aparte hasta revisarla. Nada se perdió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algo falló aquí, no fue tu culpa. Lo escrito está a salvo.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -37,6 +37,8 @@ class CodeStep(QWidget):
         self._is_asking = False
         self._address = TextField("", "globe")
         self._code = TextField("", "key")
+        self._address.setObjectName("address")
+        self._code.setObjectName("code")
         self._address_field = Field(ADDRESS, self._address, hint=ADDRESS_HINT)
         self._code_field = Field(CODE, self._code, hint=CODE_HINT)
         self._go_on = Button(GO_ON, "primary", "arrow-right", "Enter", large=True)

@@ -81,6 +81,8 @@ class PhraseStep(Dressed, QWidget):
         self._others = Button(OTHERS, "quiet", "arrows-clockwise")
         self._others.clicked.connect(self.offer)
         self._first, self._again = PhraseField(), PhraseField()
+        self._first.setObjectName("phrase")
+        self._again.setObjectName("phrase_again")
         self._first_field = Field(FIRST, self._first)
         self._again_field = Field(AGAIN, self._again)
         self._first.edited.connect(self._judge)

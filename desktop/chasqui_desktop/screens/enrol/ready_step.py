@@ -45,6 +45,7 @@ class ReadyStep(QWidget):
         self._lead = Label(LEAD, "lead").wrapped()
         self._lines = {name: (IconMark("circle", "text3", 20), Label("", "value")) for name, _words in LINES}
         self._start = Button(START, "primary", "identification-card", "Enter", large=True)
+        self._start.setObjectName("ready")
         self._start.clicked.connect(self.started)
         self._note = Label("", "second").wrapped()
         self._set_out()

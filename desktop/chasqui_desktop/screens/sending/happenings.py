@@ -100,7 +100,7 @@ class EventLine(Dressed, QWidget):
         self._title.say(title)
         self._more.say(more)
         self._at.say(at)
-        self.setAccessibleName(f"{title}. {more}")
+        self.setAccessibleName(f"{str(title).rstrip('.')}. {more}")
 
 
 class Happenings(QWidget):

@@ -47,6 +47,8 @@ PANEL = 352
 NARROW = 1000
 """Under this effective width the panel goes away: the banner says what matters."""
 LOW = 700
+ONE_LINE = 860
+"""Narrower than this the banner's second sentence takes two lines."""
 
 
 class SendingScreen(Dressed, QWidget):
@@ -248,7 +250,6 @@ class SendingScreen(Dressed, QWidget):
     def dress(self) -> None:
         px = look().px
         self._panel.setFixedWidth(px(PANEL))
-        self._top.setFixedHeight(px(64))
         self._relay.setFixedHeight(px(150))
         self._table.set_shares(216, 116, 170, 140, 120)
         self._fit()
@@ -259,5 +260,8 @@ class SendingScreen(Dressed, QWidget):
 
     def _fit(self) -> None:
         px = look().px
-        self._panel.setVisible(self.width() >= px(NARROW))
+        wide = self.width() >= px(NARROW)
+        self._panel.setVisible(wide)
+        left = self.width() - (px(PANEL + 12) if wide else 0) - 32
+        self._top.setFixedHeight(px(64 if left >= px(ONE_LINE) else 84))
         self._relay.setVisible(self.height() >= px(LOW) * 0.75)
