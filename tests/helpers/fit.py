@@ -30,7 +30,8 @@ def clipped(root: QWidget) -> list[str]:
 def outside(root: QWidget, window: QWidget) -> list[str]:
     """Visible labels and buttons that reach past the right edge of the window."""
     found = []
-    for part in (*root.findChildren(QLabel), *root.findChildren(QPushButton)):
+    parts: list[QLabel | QPushButton] = [*root.findChildren(QLabel), *root.findChildren(QPushButton)]
+    for part in parts:
         right = part.mapTo(window, part.rect().topRight()).x()
         if part.isVisible() and right > window.width() + SLACK:
             found.append(f"{part.text() or part.accessibleName()!r} reaches {right} of {window.width()}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from chasqui_desktop.theme import look
 
@@ -33,7 +34,9 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            # At the end of a window Qt tells of a last change of focus, when parts are gone already.
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = []
         if new is None or new.window() is not self._window or new is self._window:
             self.hide()

@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>{n}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{n}</translation>
     </message>
     <message>
         <source>Canal</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>{post}: {n} {state}</source>
@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>La sede no responde</source>
-        <translation type="unfinished"></translation>
+        <translation>HQ not answering</translation>
     </message>
     <message>
         <source>Solo USB</source>

@@ -56,6 +56,7 @@ class PersonPanel(Card):
         self._known = Label("", "second")
         self._nobody = Label(NOBODY, "lead").wrapped()
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setContentsMargins(0, 0, 12, 0)
         self._scroll = QScrollArea()
         self._set_out()
         self.show_nobody()
