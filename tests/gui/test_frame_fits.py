@@ -21,8 +21,10 @@ from chasqui_desktop.screens.rooms import desk_room, people_room, sending_room
 from chasqui_desktop.screens.sending import SendingScreen
 from chasqui_desktop.screens.unlock import UnlockScreen
 from chasqui_desktop.theme import look
+from chasqui_desktop.troubles import SENTENCES
 from chasqui_desktop.words import Language
 from chasqui_resources.phrase import phrase_words
+from chasqui_sync.core.problems import Problem
 from tests.gui.test_unlock_screen import PEOPLE
 from tests.helpers.fit import clipped, outside
 from tests.helpers.sample_book import COUNTS, NOW, REFERENCE, ROWS, YUSMARY, delivery, explain, now
@@ -93,11 +95,11 @@ def test_unlock_and_first_use_fit_the_window(qtbot: QtBot, language: Language, s
     unlock.show_users(PEOPLE)
     unlock.show_locked("s1", COUNTS)
     assert_fits(unlock.content, frame)
-    unlock.failed(explain(502), explain(502))
+    unlock.failed(SENTENCES[Problem.DATABASE_NEWER])
     assert_fits(unlock.content, frame)
     frame.cover(enrol)
     enrol.begin(can_leave=True)
-    enrol.failed(explain(305))
+    enrol.failed(max(map(str, SENTENCES.values()), key=len))
     assert_fits(enrol.content, frame)
     enrol.enrolled("Milagros")
     assert_fits(enrol.content, frame)

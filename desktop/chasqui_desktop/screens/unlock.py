@@ -125,6 +125,7 @@ class UnlockScreen(Doorway):
         self.column.addLayout(act)
         self.column.addSpacing(16)
         self.column.addLayout(waiting)
+        self.column.addSpacing(10)
         self.column.addWidget(self._notice)
         for part in (self._bar, self._waiting_mark, self._waiting, self._notice):
             part.hide()

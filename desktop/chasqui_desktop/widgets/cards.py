@@ -90,7 +90,7 @@ class Banner(Card):
     def __init__(self, ground: Ground = "soft", *, parent: QWidget | None = None) -> None:
         super().__init__(ground, margins=(18, 10, 14, 10), gap=2, parent=parent)
         self._mark = IconMark("", px=24)
-        self._title = Label("", "card")
+        self._title = Label("", "card").wrapped()
         self._more = Label("", "second").wrapped()
         self._action = Button("", "quiet")
         self._action.clicked.connect(self.acted)
