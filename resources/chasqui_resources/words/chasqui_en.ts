@@ -1951,110 +1951,110 @@
     <name>Trouble</name>
     <message>
         <source>Copiar detalles</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy details</translation>
     </message>
     <message>
         <source>Seguir</source>
-        <translation type="unfinished">Go on</translation>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
     <name>Troubles</name>
     <message>
         <source>Esa no es la frase. Lo que escribiste sigue aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is not the phrase. What you typed is still here.</translation>
     </message>
     <message>
         <source>Hace falta una frase más larga: cuatro palabras, o 12 letras.</source>
-        <translation type="unfinished"></translation>
+        <translation>A longer phrase is needed: four words, or 12 letters.</translation>
     </message>
     <message>
         <source>Este equipo guarda registros de una versión más nueva de Chasqui. Nada se tocó: abre la versión nueva o llama a tu oficina.</source>
-        <translation type="unfinished"></translation>
+        <translation>This laptop holds records of a newer version of Chasqui. Nothing was touched: open the new version or call your office.</translation>
     </message>
     <message>
         <source>El archivo de registros está dañado. No lo borres: llama a tu oficina.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of records is damaged. Don&apos;t delete it: call your office.</translation>
     </message>
     <message>
         <source>No hay espacio para guardar. Lo escrito sigue aquí: libera espacio y pulsa Ctrl Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>No room to save. What you typed is still here: free space and press Ctrl Enter.</translation>
     </message>
     <message>
         <source>Este equipo no deja guardar en la carpeta de Chasqui. Llama a tu oficina.</source>
-        <translation type="unfinished"></translation>
+        <translation>This laptop does not let Chasqui save in its folder. Call your office.</translation>
     </message>
     <message>
         <source>Chasqui ya está abierto en este equipo. Usa esa ventana.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chasqui is already open on this laptop. Use that window.</translation>
     </message>
     <message>
         <source>Ya trabajas en este equipo. Vuelve y ábrelo con tu frase.</source>
-        <translation type="unfinished"></translation>
+        <translation>You already work on this laptop. Go back and open it with your phrase.</translation>
     </message>
     <message>
         <source>Sin conexión. Todo queda guardado; se enviará cuando haya señal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline. Everything is saved; it will be sent when there is signal.</translation>
     </message>
     <message>
         <source>La señal es muy lenta. Probamos de nuevo en un momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signal is very slow. Next try in a moment.</translation>
     </message>
     <message>
         <source>La sede no responde bien. No es tu equipo.</source>
-        <translation type="unfinished">Headquarters is not answering well. It is not your laptop.</translation>
+        <translation>Headquarters is not answering well. It is not your laptop.</translation>
     </message>
     <message>
         <source>La sede está ocupada. Probamos de nuevo en un momento.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters is busy. Next try in a moment.</translation>
     </message>
     <message>
         <source>No se entiende lo que responde la sede. No es tu equipo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters&apos; answer makes no sense. It is not your laptop.</translation>
     </message>
     <message>
         <source>Llegó un recibo que no es de la sede. No lo contamos: llama a tu oficina.</source>
-        <translation type="unfinished"></translation>
+        <translation>A receipt came that is not from headquarters. We don&apos;t count it: call your office.</translation>
     </message>
     <message>
         <source>No es seguro que esa sea la sede. No se envió nada: llama a tu oficina.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not certain that this is headquarters. Nothing was sent: call your office.</translation>
     </message>
     <message>
         <source>Esa dirección no es segura. Cópiala como te la dio tu oficina.</source>
-        <translation type="unfinished"></translation>
+        <translation>That address is not safe. Copy it as your office gave it to you.</translation>
     </message>
     <message>
         <source>El código venció o no es ese. Pide otro; no se pierde nada.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code expired or is another one. Ask for another; nothing is lost.</translation>
     </message>
     <message>
         <source>Van muchos intentos. Espera un minuto y prueba otra vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many tries. Wait a minute and try again.</translation>
     </message>
     <message>
         <source>La sede no conoce este equipo. Llama a tu oficina.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters does not know this laptop. Call your office.</translation>
     </message>
     <message>
         <source>Este equipo fue cerrado por tu oficina. Llama para saber más.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your office closed this laptop. Call to know more.</translation>
     </message>
     <message>
         <source>La sede tiene otra historia de este equipo. Sigue registrando: nada se pierde. Llama a tu oficina.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters holds another history of this laptop. Keep registering: nothing is lost. Call your office.</translation>
     </message>
     <message>
         <source>Una respuesta no cuadra. Ábrela y corrígela.</source>
-        <translation type="unfinished"></translation>
+        <translation>One answer does not add up. Open it and correct it.</translation>
     </message>
     <message>
         <source>La sede la guarda aparte hasta revisarla. Nada se perdió.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters keeps it apart until it is reviewed. Nothing was lost.</translation>
     </message>
     <message>
         <source>Algo falló aquí, no fue tu culpa. Lo escrito está a salvo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something failed here, not your fault. What you typed is safe.</translation>
     </message>
 </context>
 <context>
