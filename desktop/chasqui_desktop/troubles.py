@@ -6,13 +6,17 @@ bar with "copy details", whose report names places in the code and no person's d
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import traceback
 from datetime import datetime
+from pathlib import Path
 
 from chasqui_desktop import __version__
 from chasqui_desktop.words import Phrase, say
 from chasqui_sync.core.problems import Problem, Trouble
+
+_LONGEST_LOG = 64 * 1024
 
 SENTENCES: dict[Problem, Phrase] = {
     Problem.PASSPHRASE_WRONG: say("Troubles", "Esa no es la frase. Lo que escribiste sigue aquí."),
@@ -31,6 +35,7 @@ SENTENCES: dict[Problem, Phrase] = {
         "Troubles", "Este equipo no deja guardar en la carpeta de Chasqui. Llama a tu oficina."
     ),
     Problem.PROFILE_IN_USE: say("Troubles", "Chasqui ya está abierto en este equipo. Usa esa ventana."),
+    Problem.USER_EXISTS: say("Troubles", "Ya trabajas en este equipo. Vuelve y ábrelo con tu frase."),
     Problem.LINE_DOWN: say("Troubles", "Sin conexión. Todo queda guardado; se enviará cuando haya señal."),
     Problem.ANSWER_SLOW: say("Troubles", "La señal es muy lenta. Probamos de nuevo en un momento."),
     Problem.HEADQUARTERS_TROUBLE: say("Troubles", "La sede no responde bien. No es tu equipo."),
@@ -56,6 +61,31 @@ SENTENCES: dict[Problem, Phrase] = {
 def sentence(error: BaseException) -> Phrase | None:
     """Give the sentence for a known trouble; None for a bug, or for a request the other side found wrong."""
     return SENTENCES.get(error.problem) if isinstance(error, Trouble) else None
+
+
+RULE_BROKEN = say("Troubles", "Una respuesta no cuadra. Ábrela y corrígela.")
+HELD_APART = say("Troubles", "La sede la guarda aparte hasta revisarla. Nada se perdió.")
+
+
+def verdict(number: int) -> Phrase:
+    """Give the sentence for what a receipt says about one registration that headquarters holds apart."""
+    return RULE_BROKEN if number == Problem.RULE_BROKEN.number else HELD_APART
+
+
+BUG = say("Troubles", "Algo falló aquí, no fue tu culpa. Lo escrito está a salvo.")
+
+
+def spoken(error: BaseException) -> Phrase:
+    """Give a sentence in any case: the world's, or the one for a fault of ours."""
+    return sentence(error) or BUG
+
+
+def keep(report: str, folder: Path) -> None:
+    """Add a report to the file support asks for; where even that fails, the person has been told anyway."""
+    file = folder / "reports.log"
+    with contextlib.suppress(OSError):
+        old = file.read_text(encoding="utf-8")[-_LONGEST_LOG:] if file.exists() else ""
+        file.write_text(f"{old}{report}\n\n", encoding="utf-8")
 
 
 def report(error: BaseException, at: datetime) -> str:

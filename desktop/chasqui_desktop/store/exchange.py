@@ -54,7 +54,7 @@ class Exchange:
             changed = 0
             news: dict[str, object] = {"epoch": epoch, "anchor": clock}
             if page is not None:
-                changed = self._take_page(connection, page)
+                changed = self._take_page(connection, page, epoch)
                 news["cursor"] = page.cursor
             connection.execute(update(sync_state).values(news))
         return changed
@@ -79,9 +79,9 @@ class Exchange:
         with transaction(self._connection) as connection:
             connection.execute(update(sync_state).values(challenge=challenge))
 
-    def _take_page(self, connection: Connection, page: wire.Page) -> int:
+    def _take_page(self, connection: Connection, page: wire.Page, epoch: str) -> int:
         end = journal.place(connection)
-        own = page.own.get(end.incarnation, 0)
+        own = page.own.get(end.incarnation, _surely_folded(connection, epoch))
         # of a record that stands twice in a page the later state is the newer
         told = {state.id: (state, bytes(raw)) for raw in page.records for state in (wire.state_of(raw),)}
         acted = journal.last_acts(connection, list(told))
@@ -107,6 +107,12 @@ def _take_receipt(connection: Connection, body: wire.ReceiptBody, raw: bytes) ->
     connection.execute(kept.on_conflict_do_nothing())
     for seq, problem in body.verdicts:
         connection.execute(insert(verdict).values(seq=seq, problem=problem).on_conflict_do_nothing())
+
+
+def _surely_folded(connection: Connection, epoch: str) -> int:
+    """Give the own seq that states of this epoch hold at least, where a page does not say."""
+    known = connection.execute(select(sync_state.c.epoch)).scalar_one()
+    return posts.reach(connection).headquarters if known == epoch else 0
 
 
 def _with_own(connection: Connection, state: State, own: int, end: journal.Place) -> tuple[State, bytes]:

@@ -1,0 +1,263 @@
+"""Builds the whole program in one place, starts it, ends it. Imported by ``__main__`` and the show alone."""
+
+from __future__ import annotations
+
+import json
+import random
+import secrets
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from chasqui_desktop import troubles
+from chasqui_desktop.entrance import Entrance
+from chasqui_desktop.line_state import Line
+from chasqui_desktop.play import Player, Prompter, tell_on_stdout
+from chasqui_desktop.screens.enrol.ready_step import Carried
+from chasqui_desktop.screens.enrol.screen import EnrolScreen
+from chasqui_desktop.screens.frame import Frame
+from chasqui_desktop.screens.trouble_bar import TroubleBar
+from chasqui_desktop.screens.unlock import UnlockScreen
+from chasqui_desktop.session import Session, World
+from chasqui_desktop.settings import Options, Settings
+from chasqui_desktop.tasks import Lane
+from chasqui_desktop.theme import look
+from chasqui_desktop.vault.lock import ProfileLock
+from chasqui_desktop.widgets.cards import Banner
+from chasqui_desktop.words import Language
+from chasqui_desktop.workplace import Workplace
+from chasqui_resources.districts import districts
+from chasqui_resources.icons import program_icon_png
+from chasqui_resources.phrase import phrase_words
+from chasqui_resources.sectors import sectors
+from chasqui_sync.core.problems import Trouble
+
+DRAWN_FOR = (1366, 768)
+"""The promoter's screen; the window is never smaller when it opens on a larger one."""
+
+
+class Desktop(QObject):
+    """The program: one window, its rooms, and the way in. Holds what must live as long as it runs."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._settings = settings
+        self._language = Language(app)
+        self._restore_options()
+        self.world = World(
+            store_lane=Lane("store", self.bug, self),
+            line_lane=Lane("line", self.bug, self),
+            clock=lambda: time.time_ns() // 1_000_000,
+            stopwatch=time.monotonic,
+            now=lambda: datetime.now().astimezone(),
+            randomness=secrets.token_bytes,
+            chance=random.SystemRandom().random,
+        )
+        self.frame = Frame(self._language)
+        self.workplace = Workplace(self.frame, self.world.now, self)
+        self.enrol = EnrolScreen(phrase_words(), secrets.choice)
+        self.unlock = UnlockScreen(self.world.now)
+        self.entrance = Entrance(settings.profile, self.enrol, self.unlock, self.world, self)
+        self._trouble_bar = TroubleBar(self.frame)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.entrance.opened.connect(self._open)
+        self.entrance.enrolled.connect(self._first_open)
+        self.entrance.failed.connect(self.bug)
+        self.workplace.failed.connect(self.bug)
+        self.enrol.start_asked.connect(self._start_work)
+        self.enrol.left.connect(self.ask_who)
+        self.unlock.other_asked.connect(self._enrol_another)
+        self.frame.lock_asked.connect(self.lock)
+        self._trouble_bar.copy_asked.connect(lambda report: QGuiApplication.clipboard().setText(report))
+        for door in (self.enrol, self.unlock):
+            door.language_asked.connect(self._language.use)
+            door.theme_asked.connect(look().turn)
+        self._language.changed.connect(self._keep_options)
+        look().changed.connect(self._keep_options)
+
+    # ---------------------------------------------------------------- coming and going
+    def start(self) -> None:
+        """Show the window with whatever comes first on this laptop."""
+        self.frame.resize(*DRAWN_FOR)
+        if self.entrance.is_new:
+            self.enrol.begin()
+            self.frame.cover(self.enrol)
+        else:
+            self.ask_who()
+        self.frame.show()
+
+    def ask_who(self) -> None:
+        """Show who can work here."""
+        self.entrance.ask_who()
+        self.frame.cover(self.unlock)
+        self.unlock.phrase_field().setFocus()
+
+    def lock(self) -> None:
+        """Let the key go and cover everything; what was typed stays."""
+        session = self.workplace.session
+        if session is None:
+            return
+        user = session.user
+        self.workplace.end()
+        QGuiApplication.clipboard().clear()
+        self.entrance.ask_again(user, self.workplace.counts)
+        self.frame.cover(self.unlock)
+        self.unlock.phrase_field().setFocus()
+
+    def end(self) -> None:
+        """Finish what is under way and close the register."""
+        session = self.workplace.session
+        if session is not None:
+            self.workplace.settle()
+            session.end()
+        else:
+            self.world.line_lane.close()
+            self.world.store_lane.close()
+
+    def _open(self, session: Session) -> None:
+        self.workplace.begin(session)
+        self._start_work()
+
+    def _first_open(self, session: Session) -> None:
+        """First use: the last step counts what headquarters sends while the first round runs."""
+        session.book_changed.connect(lambda: self._count_carried(session, fetching=False))
+        self._count_carried(session, fetching=True)
+        self.workplace.begin(session)
+
+    def _count_carried(self, session: Session, *, fetching: bool) -> None:
+        if self.enrol.isVisible():
+            session.ask(
+                lambda book: book.reference(),
+                lambda reference: self.enrol.made(
+                    Carried(len(reference.editions), len(reference.points), len(districts()), len(sectors())),
+                    fetching=fetching and not reference.editions,
+                ),
+            )
+
+    def _start_work(self) -> None:
+        self.frame.uncover()
+        self.frame.go("desk")
+
+    def _enrol_another(self) -> None:
+        self.enrol.begin(can_leave=True)
+        self.frame.cover(self.enrol)
+
+    # ---------------------------------------------------------------- options and bugs
+    def _restore_options(self) -> None:
+        options = self._settings.options
+        # options come from a file anybody can edit: what is not known is passed over
+        if options.language in {"es", "en"}:
+            self._language.use(options.language)
+        if options.theme in {"light", "dark", "sun"}:
+            look().use(options.theme)
+        look().set_scale(options.scale)
+
+    def _keep_options(self) -> None:
+        theme = look()
+        self._settings.options = Options(language=self._language.code, theme=theme.tokens.name, scale=theme.scale)
+        self._settings.keep()
+
+    def bug(self, error: BaseException) -> None:
+        """Say that we failed, keep the report, go on."""
+        report = troubles.report(error, self.world.now())
+        troubles.keep(report, self._settings.profile)
+        self._trouble_bar.tell(troubles.spoken(error), report)
+
+
+class WindowStage:
+    """What a player sees of the program: see ``play.Stage``."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self._desktop = desktop
+
+    @property
+    def window(self) -> QWidget:
+        return self._desktop.frame
+
+    @property
+    def place(self) -> str:
+        for name, door in (("enrol", self._desktop.enrol), ("unlock", self._desktop.unlock)):
+            if door.isVisible():
+                return name
+        return self._desktop.frame.here()
+
+    @property
+    def saved(self) -> int:
+        return self._desktop.workplace.saved
+
+    @property
+    def waiting(self) -> int:
+        counts = self._desktop.workplace.counts
+        return -1 if counts is None else counts.laptop
+
+    @property
+    def is_offline(self) -> bool:
+        session = self._desktop.workplace.session
+        return session is None or session.courier.state.line in {Line.OFFLINE, Line.TROUBLE}
+
+    @property
+    def is_draft_kept(self) -> bool:
+        return self._desktop.workplace.desk.is_draft_kept
+
+    @property
+    def has_registration_begun(self) -> bool:
+        return not self._desktop.workplace.desk.form.is_empty
+
+    def field_in_focus(self) -> str:
+        if self.place == "desk":
+            return self._desktop.workplace.desk.field_in_focus()
+        focus = QApplication.focusWidget()
+        return "" if focus is None else focus.objectName()
+
+
+def run(profile: Path, play: Path | None) -> int:
+    """Open the window on a profile and stay until it is closed; give the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Chasqui")
+    icon = QPixmap()
+    icon.loadFromData(program_icon_png())
+    app.setWindowIcon(QIcon(icon))
+    try:
+        lock = ProfileLock(profile)
+    except Trouble as trouble:
+        return refuse(app, trouble)
+    with lock:
+        desktop = Desktop(app, Settings(profile))
+        sys.excepthook = _hook(desktop)
+        desktop.start()
+        player = None
+        if play is not None:
+            steps = json.loads(play.read_text(encoding="utf-8"))
+            player = Player(WindowStage(desktop), steps, tell_on_stdout, Prompter().heard, desktop)
+            player.start()
+        code = app.exec()
+        desktop.end()
+    return code
+
+
+def refuse(app: QApplication, trouble: Trouble) -> int:
+    """Say in a window of its own why the program cannot start, and end when it is closed."""
+    notice = Banner("warn")
+    notice.setWindowTitle("Chasqui")
+    notice.show_state("warn", "warning-fill", troubles.spoken(trouble))
+    sys.stderr.write(f"{trouble}\n")
+    notice.show()
+    app.exec()
+    return 2
+
+
+def _hook(desktop: Desktop) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        desktop.bug(error)
+
+    return told

@@ -1,0 +1,138 @@
+"""The way in: first use of a laptop, and unlocking. What comes out is an open session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from chasqui_desktop import troubles
+from chasqui_desktop.book import Counts
+from chasqui_desktop.screens.enrol.screen import EnrolScreen
+from chasqui_desktop.screens.unlock import UnlockScreen
+from chasqui_desktop.session import Session, World
+from chasqui_desktop.store.store import Identity, Store, lay_register, open_store
+from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.vault.stretch import calibrate
+from chasqui_desktop.vault.vault import NewUser, Opened, create, unlock, users
+from chasqui_sync import wire
+from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.roads.http import enrol
+from chasqui_sync.signing import SigningKey, VerifyingKey
+
+
+class _Open(NamedTuple):
+    store: Store
+    challenge: str | None
+
+
+class Entrance(QObject):
+    """Asks who works now; lets in whoever has a code from headquarters or knows her phrase."""
+
+    opened = Signal(object)
+    """A ``Session``, in front of an unlock screen."""
+    enrolled = Signal(object)
+    """A ``Session``, just made, in front of the last step of first use."""
+    failed = Signal(object)
+    """An exception that no sentence is for: a bug."""
+
+    def __init__(
+        self, profile: Path, enrol_screen: EnrolScreen, unlock_screen: UnlockScreen, world: World, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self._enrol = enrol_screen
+        self._unlock = unlock_screen
+        self._world = world
+        self._surroundings = Surroundings(world.clock, world.randomness)
+        self._identity: Identity | None = None
+        enrol_screen.enrol_asked.connect(self._ask_to_enrol)
+        enrol_screen.phrase_chosen.connect(self._make)
+        unlock_screen.unlock_asked.connect(self._ask_to_open)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody works on this laptop yet."""
+        return not users(self._profile)
+
+    def ask_who(self) -> None:
+        """Show the people of this laptop."""
+        self._unlock.show_users(users(self._profile))
+        self._unlock.show_fresh()
+
+    def ask_again(self, user: str, counts: Counts | None) -> None:
+        """After a lock: the same person first."""
+        self._unlock.show_users(users(self._profile), user)
+        self._unlock.show_locked(user, counts)
+
+    def _ask_to_enrol(self, address: str, code: str) -> None:
+        seed = self._world.randomness(32)
+        self._world.line_lane.ask(lambda: _enrolled(address, code, seed), self._take_certificate, self._enrol_failed)
+
+    def _take_certificate(self, identity: Identity) -> None:
+        self._identity = identity
+        self._enrol.enrolled(identity.certified().user_name)
+
+    def _make(self, phrase: str) -> None:
+        identity = self._identity
+        if identity is None:
+            return
+        self._world.store_lane.ask(lambda: self._made(identity, phrase), self._begin, self._enrol_failed)
+
+    def _made(self, identity: Identity, phrase: str) -> _Open:
+        """Runs on the store lane: it takes about two seconds, one of them to find out how strong to be."""
+        certified = identity.certified()
+        new = NewUser(certified.user, certified.user_name, certified.role)
+        stretch = calibrate(self._world.stopwatch)
+
+        def lay(opened: Opened) -> None:
+            lay_register(opened.register, opened.key, identity, self._surroundings)
+
+        try:
+            opened = create(self._profile, phrase, new, stretch, self._world.randomness, lay)
+        except FileExistsError as error:
+            raise Trouble(Problem.USER_EXISTS) from error
+        return self._open(opened)
+
+    def _begin(self, opened: _Open) -> None:
+        self._identity = None
+        self.enrolled.emit(Session(opened.store, opened.challenge, self._world, self))
+
+    def _enrol_failed(self, error: BaseException) -> None:
+        self._enrol.failed(troubles.spoken(error))
+        self._report(error)
+
+    def _ask_to_open(self, user: str, phrase: str) -> None:
+        folder = next(card.folder for card in users(self._profile) if card.user == user)
+        self._world.store_lane.ask(lambda: self._open(unlock(folder, phrase)), self._let_in, self._open_failed)
+
+    def _open(self, opened: Opened) -> _Open:
+        store = open_store(opened.register, opened.key, self._surroundings)
+        return _Open(store, store.exchange.challenge())
+
+    def _let_in(self, opened: _Open) -> None:
+        self._unlock.opened()
+        self.opened.emit(Session(opened.store, opened.challenge, self._world, self))
+
+    def _open_failed(self, error: BaseException) -> None:
+        if isinstance(error, Trouble) and error.problem is Problem.PASSPHRASE_WRONG:
+            self._unlock.wrong(troubles.spoken(error))
+            return
+        self._unlock.failed(troubles.spoken(error))
+        self._report(error)
+
+    def _report(self, error: BaseException) -> None:
+        if troubles.sentence(error) is None:
+            self.failed.emit(error)
+
+
+def _enrolled(address: str, code: str, seed: bytes) -> Identity:
+    """Runs on the line lane. Raises Trouble(SIGNATURE_WRONG) where the certificate is not about this laptop's key."""
+    key = SigningKey(seed)
+    answer = enrol(address, code, key.public)
+    identity = Identity(seed=seed, certificate=answer.certificate, node_key=answer.node_key, address=address)
+    certified = wire.read_certificate(answer.certificate, VerifyingKey(answer.node_key).verify)
+    if certified.device != key.id or certified.key != key.public:
+        raise Trouble(Problem.SIGNATURE_WRONG)
+    return identity

@@ -1,0 +1,291 @@
+"""The rooms of the window, connected to whoever's session is open: what they ask, and who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from chasqui_desktop import troubles
+from chasqui_desktop.book import DESK_DRAFT, Book, Counts, DeliveryFilter, Draft, PeopleFilter, Reference, Saved
+from chasqui_desktop.screens.context import Context
+from chasqui_desktop.screens.frame import Frame
+from chasqui_desktop.screens.people.screen import PeopleScreen
+from chasqui_desktop.screens.register.desk import RegisterDesk
+from chasqui_desktop.screens.rooms import desk_room, people_room, sending_room
+from chasqui_desktop.screens.sending.screen import SendingScreen
+from chasqui_desktop.session import Session
+
+EDITION, POINT, NOTICE_LANGUAGE = "edition", "outreach_point", "notice_language"
+"""Names of the choices a user's register remembers."""
+_READ_AGAIN_MS = 120
+"""Changes that come close together are read once."""
+
+
+class _Standing(NamedTuple):
+    reference: Reference
+    edition: str | None
+    point: str | None
+    notice_language: str | None
+
+
+class Workplace(QObject):
+    """Desk, people and sending in one window. Without a session they show what they last showed, covered."""
+
+    failed = Signal(object)
+    """An exception that is a bug of ours."""
+
+    def __init__(self, frame: Frame, now: Callable[[], datetime], parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._now = now
+        self._session: Session | None = None
+        self._last_user = ""
+        self._edition: str | None = None
+        self._refusal: str | None = None
+        self.counts: Counts | None = None
+        self.saved = 0
+        self.desk = RegisterDesk(now)
+        self.people = PeopleScreen(now, troubles.verdict)
+        self.sending = SendingScreen(now, troubles.verdict)
+        self._context = Context()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_READ_AGAIN_MS)
+        self._later.timeout.connect(self._read_again)
+        frame.add(desk_room(self.desk, self.desk.enter, self._context))
+        frame.add(people_room(self.people, self.people.enter, self.people.leave))
+        frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
+        self._connect_desk()
+        self._connect_lists()
+
+    # ---------------------------------------------------------------- sessions
+    def begin(self, session: Session) -> None:
+        """Work with this session from now on; what the same user had typed is still on the desk."""
+        self._session = session
+        if session.user != self._last_user:
+            self.desk.free()
+            self._last_user = session.user
+        self._frame.show_user(_initials(session.user_name))
+        session.book_changed.connect(self._later.start)
+        session.courier.line_changed.connect(self._frame.show_line)
+        session.courier.line_changed.connect(self.sending.show_line)
+        session.courier.happened.connect(self.sending.add_happening)
+        session.courier.failed.connect(self.failed)
+        self._frame.show_line(session.courier.state)
+        self.sending.show_line(session.courier.state)
+        self._read_again()
+        self._ask(lambda book: book.drafts(), self._take_drafts)
+        session.courier.try_now()
+
+    def end(self) -> None:
+        """The session is over; what is typed stays on the desk, and its last letters go into the draft."""
+        self.settle()
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+
+    def settle(self) -> None:
+        """Keep the last letters typed, without waiting for their second."""
+        state = self.desk.state()
+        if not self.desk.form.is_empty:
+            self._ask(lambda book: book.keep_draft(DESK_DRAFT, state))
+
+    @property
+    def session(self) -> Session | None:
+        """Whoever works now."""
+        return self._session
+
+    # ---------------------------------------------------------------- the desk
+    def _connect_desk(self) -> None:
+        desk = self.desk
+        desk.save_asked.connect(self._save)
+        desk.amended.connect(self._amend)
+        desk.amend_asked.connect(lambda record: self._ask(lambda book: book.person(record), desk.amend))
+        desk.draft_changed.connect(self._keep_draft)
+        desk.set_aside_asked.connect(self._set_aside)
+        desk.take_up_asked.connect(self._take_up)
+        desk.refused.connect(self._refuse)
+        desk.undo_refusal_asked.connect(self._take_back)
+        desk.standing_chosen.connect(self._choose_standing)
+        desk.notice_language_chosen.connect(lambda code: self._ask(lambda book: book.remember(NOTICE_LANGUAGE, code)))
+        self._context.edition_chosen.connect(lambda edition: self._choose_standing(edition, None))
+        self._context.point_chosen.connect(self._choose_point)
+
+    def _save(self, fields: dict[str, Any]) -> None:
+        self._write(lambda book: book.register(fields), self._saved)
+
+    def _amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> None:
+        def amend(book: Book) -> Saved:
+            saved = book.amend(record, fields, seen)
+            book.drop_draft(DESK_DRAFT)
+            return saved
+
+        self._write(amend, self._saved)
+
+    def _saved(self, saved: Saved) -> None:
+        self.saved += 1
+        self.desk.saved(saved)
+        self._wrote()
+
+    def _keep_draft(self, state: dict[str, Any]) -> None:
+        self._write(lambda book: book.keep_draft(DESK_DRAFT, state), lambda _: self.desk.draft_kept(self._now()))
+
+    def _set_aside(self, state: dict[str, Any]) -> None:
+        self._write(lambda book: book.set_aside(DESK_DRAFT, state), lambda _: self._was_set_aside())
+
+    def _was_set_aside(self) -> None:
+        self.desk.set_aside_kept()
+        self._ask(lambda book: book.drafts(), self.desk.show_drafts)
+
+    def _take_up(self, draft: str) -> None:
+        def take_up(book: Book) -> list[Draft]:
+            found = [each for each in book.drafts() if each.draft == draft]
+            for each in found:
+                # first here, then gone there: a power cut in between leaves it twice, never not at all
+                book.keep_draft(DESK_DRAFT, each.state)
+                book.drop_draft(draft)
+            return found
+
+        def show(found: list[Draft]) -> None:
+            for each in found:
+                self.desk.restore(each)
+            self._ask(lambda book: book.drafts(), self.desk.show_drafts)
+
+        self._write(take_up, show)
+
+    def _refuse(self) -> None:
+        edition, point = self.desk.form.edition, self.desk.form.outreach_point
+        if edition is None or point is None:
+            return
+
+        def refuse(book: Book) -> str:
+            record = book.refuse(edition, point)
+            book.drop_draft(DESK_DRAFT)
+            return record
+
+        self._write(refuse, self._refused)
+
+    def _refused(self, record: str) -> None:
+        self._refusal = record
+        self.desk.refusal_kept()
+        self._wrote()
+
+    def _take_back(self) -> None:
+        record, self._refusal = self._refusal, None
+        if record is not None:
+            self._write(lambda book: book.take_back(record), lambda _: self._wrote())
+
+    # ---------------------------------------------------------------- where one stands
+    def _choose_point(self, point: str) -> None:
+        if self._edition is not None:
+            self._choose_standing(self._edition, point)
+
+    def _choose_standing(self, edition: str, point: str | None) -> None:
+        def remember(book: Book) -> None:
+            book.remember(EDITION, edition)
+            book.remember(POINT, point or "")
+
+        self._write(remember, lambda _: self._read_again())
+
+    def _read_standing(self, book: Book) -> _Standing:
+        reference = book.reference()
+        edition, point = book.option(EDITION), book.option(POINT)
+        still_open = [record for record, each in reference.editions.items() if not each.closed]
+        if edition not in still_open:
+            edition = still_open[0] if len(still_open) == 1 else None
+        fits = point in reference.points and reference.points[str(point)].edition == edition
+        return _Standing(reference, edition, point if fits else None, book.option(NOTICE_LANGUAGE))
+
+    def _show_standing(self, standing: _Standing) -> None:
+        self._edition = standing.edition
+        self.people.show_reference(standing.reference)
+        self._context.show_reference(standing.reference)
+        self._context.show_choice(standing.edition, standing.point)
+        self.desk.show_reference(standing.reference)
+        self.desk.show_standing(standing.edition, standing.point)
+        if standing.notice_language is not None:
+            self.desk.show_notice_language(standing.notice_language)
+        edition = standing.edition
+        if edition is not None:
+            self._ask(lambda book: book.quota(edition), self.desk.show_quota)
+
+    # ---------------------------------------------------------------- lists
+    def _connect_lists(self) -> None:
+        self.people.page_asked.connect(self._page_of_people)
+        self.people.person_asked.connect(self._show_person)
+        self.people.register_asked.connect(self._register_by_name)
+        self.sending.page_asked.connect(self._page_of_deliveries)
+        self.sending.person_asked.connect(self._open_person)
+        self.sending.try_asked.connect(lambda: self._session and self._session.courier.try_now())
+        self.sending.pause_asked.connect(lambda: self._session and self._session.courier.pause())
+        self.sending.resume_asked.connect(lambda: self._session and self._session.courier.resume())
+
+    def _page_of_people(self, text: str, chosen: PeopleFilter, offset: int, limit: int) -> None:
+        self._ask(
+            lambda book: book.people(text, chosen, offset, limit),
+            lambda page: self.people.show_page(text, chosen, offset, page),
+        )
+
+    def _page_of_deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> None:
+        self._ask(
+            lambda book: book.deliveries(chosen, offset, limit),
+            lambda rows: self.sending.show_page(chosen, offset, limit, rows),
+        )
+
+    def _show_person(self, record: str) -> None:
+        self._ask(lambda book: book.person(record), self.people.show_person)
+
+    def _open_person(self, record: str) -> None:
+        self._frame.go("people")
+        self.people.open_person(record)
+
+    def _register_by_name(self, name: str) -> None:
+        self._frame.go("desk")
+        self.desk.begin_with_name(name)
+
+    # ---------------------------------------------------------------- reading again
+    def _read_again(self) -> None:
+        self._ask(self._read_standing, self._show_standing)
+        self._ask(lambda book: book.counts(), self._show_counts)
+        self._ask(lambda book: book.people_counts(), self.people.show_counts)
+        self.people.read_again()
+        self.sending.read_again()
+
+    def _show_counts(self, counts: Counts) -> None:
+        self.counts = counts
+        self._frame.show_counts(counts)
+        self.desk.show_counts(counts)
+        self.sending.show_counts(counts)
+
+    def _take_drafts(self, drafts: list[Draft]) -> None:
+        self.desk.show_drafts(drafts)
+        own = next((each for each in drafts if each.draft == DESK_DRAFT), None)
+        if own is not None and self.desk.form.is_empty:
+            self.desk.restore(own)
+
+    # ---------------------------------------------------------------- asking
+    def _wrote(self) -> None:
+        if self._session is not None:
+            self._session.wrote()
+
+    def _ask(self, work: Callable[[Book], Any], then: Callable[[Any], object] | None = None) -> None:
+        if self._session is not None:
+            self._session.ask(work, then)
+
+    def _write(self, work: Callable[[Book], Any], then: Callable[[Any], object]) -> None:
+        """Ask for something to be written; where it cannot be, the desk says so and keeps what was typed."""
+        if self._session is not None:
+            self._session.ask(work, then, self._write_failed)
+
+    def _write_failed(self, error: BaseException) -> None:
+        self.desk.save_failed(troubles.spoken(error))
+        if troubles.sentence(error) is None:
+            self.failed.emit(error)
+
+
+def _initials(name: str) -> str:
+    words = name.split()
+    return "".join(word[0] for word in [*words[:1], *words[1:][-1:]]).upper()
