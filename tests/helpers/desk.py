@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from chasqui_desktop.book import Counts, Quota, Reference
 from chasqui_desktop.screens.register.desk import RegisterDesk
+from chasqui_desktop.typist import Typist
 from chasqui_sync.core.records import Edition, OutreachPoint, Place, Staff
 
 NOW = datetime(2026, 11, 23, 10, 42, 7).astimezone()
@@ -46,3 +50,57 @@ def new_desk() -> RegisterDesk:
     desk.show_counts(COUNTS)
     desk.show_quota(QUOTA)
     return desk
+
+
+class Clerk:
+    """Sits at a desk in a window of its own, types, and remembers what the desk asked of the program."""
+
+    def __init__(self, desk: RegisterDesk, window: QWidget) -> None:
+        self.desk, self.window = desk, window
+        self.typist = Typist(window)
+        self.saved: list[dict[str, Any]] = []
+        self.drafts: list[dict[str, Any]] = []
+        self.put_away: list[dict[str, Any]] = []
+        self.refusals = 0
+        desk.save_asked.connect(self.saved.append)
+        desk.draft_changed.connect(self.drafts.append)
+        desk.set_aside_asked.connect(self.put_away.append)
+        desk.refused.connect(self._count)
+
+    def _count(self) -> None:
+        self.refusals += 1
+
+    def type(self, *texts: str) -> None:
+        """Type texts one after the other, wherever the focus goes meanwhile."""
+        for text in texts:
+            self.typist.type(text)
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.typist.press(key)
+
+    def fill(self, *texts: str) -> None:
+        """Type texts, each followed by Enter."""
+        for text in texts:
+            self.typist.type(text)
+            self.typist.press("Enter")
+
+    @property
+    def field(self) -> str:
+        """The name of the field in focus."""
+        return self.desk.field_in_focus()
+
+    def helper(self, field: str) -> tuple[str, str]:
+        """Kind and sentence of the line under a field."""
+        found = next(card.fields[field] for card in self.desk.cards if field in card.fields)
+        return found.problem_kind(), found.help_text()
+
+    def consent(self) -> None:
+        """Say yes to all five purposes, by voice."""
+        self.type("sssss", "1")
+
+    def identify(self) -> None:
+        """Consent, and the least a record needs: a DNI and a name."""
+        self.consent()
+        self.type("1", "10117410", "1")
+        self.fill("Quispe", "Mamani", "Rosa")

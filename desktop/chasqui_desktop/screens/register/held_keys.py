@@ -19,19 +19,21 @@ class HeldKeys(QObject):
     def __init__(self, desk: QWidget) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._watched: QWidget | None = None
         self._held: list[QEvent] = []
 
     def hold(self) -> None:
-        """From now on, keep what is typed."""
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        """From now on, keep what is typed where the focus is."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._desk.isAncestorOf(focus):
+            self._watched = focus
+            focus.installEventFilter(self)
 
     def release(self) -> None:
         """Type what was held, where the focus is now."""
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched = None
         held, self._held = self._held, []
         for event in held:
             target = QApplication.focusWidget()
@@ -39,8 +41,6 @@ class HeldKeys(QObject):
                 QApplication.sendEvent(target, event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(watched, QWidget) or not self._desk.isAncestorOf(watched):
-            return False
         if isinstance(event, QInputMethodEvent):
             self._held.append(event.clone())
             return True
