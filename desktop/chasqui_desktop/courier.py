@@ -27,8 +27,9 @@ _NO_LINE = frozenset({Problem.LINE_DOWN, Problem.ANSWER_SLOW})
 class Rounds(Protocol):
     """What the courier needs of the engine."""
 
-    clock_offset: int
-    """Headquarters' clock less this laptop's, in ms, as of the last greeting."""
+    @property
+    def clock_offset(self) -> int:
+        """Headquarters' clock less this laptop's, in ms, as of the last greeting."""
 
     def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
         """Do one round."""

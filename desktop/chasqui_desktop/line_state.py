@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import NamedTuple
 
 
 class Line(Enum):
@@ -55,7 +54,8 @@ class Outcome(Enum):
     TROUBLE = "trouble"
 
 
-class Happening(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Happening:
     """One thing that happened to what was sent: how many registrations it is about, and when (local, aware)."""
 
     outcome: Outcome

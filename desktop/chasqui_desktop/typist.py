@@ -46,7 +46,7 @@ class Typist:
         for letter in text:
             self.keys += 1
             if letter.isascii():
-                QTest.keyClick(self._target(), letter)
+                QTest.keyClicks(self._target(), letter)
             else:
                 self._commit(letter)
 

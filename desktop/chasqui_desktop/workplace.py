@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from chasqui_desktop import troubles
 from chasqui_desktop.book import DESK_DRAFT, Book, Counts, DeliveryFilter, Draft, PeopleFilter, Reference, Saved
+from chasqui_desktop.courier import Courier
 from chasqui_desktop.screens.context import Context
 from chasqui_desktop.screens.frame import Frame
 from chasqui_desktop.screens.people.screen import PeopleScreen
@@ -219,9 +220,13 @@ class Workplace(QObject):
         self.people.register_asked.connect(self._register_by_name)
         self.sending.page_asked.connect(self._page_of_deliveries)
         self.sending.person_asked.connect(self._open_person)
-        self.sending.try_asked.connect(lambda: self._session and self._session.courier.try_now())
-        self.sending.pause_asked.connect(lambda: self._session and self._session.courier.pause())
-        self.sending.resume_asked.connect(lambda: self._session and self._session.courier.resume())
+        self.sending.try_asked.connect(lambda: self._tell_courier(Courier.try_now))
+        self.sending.pause_asked.connect(lambda: self._tell_courier(Courier.pause))
+        self.sending.resume_asked.connect(lambda: self._tell_courier(Courier.resume))
+
+    def _tell_courier(self, act: Callable[[Courier], None]) -> None:
+        if self._session is not None:
+            act(self._session.courier)
 
     def _page_of_people(self, text: str, chosen: PeopleFilter, offset: int, limit: int) -> None:
         self._ask(
@@ -271,11 +276,11 @@ class Workplace(QObject):
         if self._session is not None:
             self._session.wrote()
 
-    def _ask(self, work: Callable[[Book], Any], then: Callable[[Any], object] | None = None) -> None:
+    def _ask(self, work: Callable[[Book], Any], then: Callable[[Any], None] | None = None) -> None:
         if self._session is not None:
             self._session.ask(work, then)
 
-    def _write(self, work: Callable[[Book], Any], then: Callable[[Any], object]) -> None:
+    def _write(self, work: Callable[[Book], Any], then: Callable[[Any], None]) -> None:
         """Ask for something to be written; where it cannot be, the desk says so and keeps what was typed."""
         if self._session is not None:
             self._session.ask(work, then, self._write_failed)

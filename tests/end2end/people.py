@@ -119,7 +119,7 @@ def _rest_of_person(number: int, typed: dict[str, str], expected: dict[str, obje
     typed |= {
         "birth": f"{day:02}{month:02}{year}",
         "gender": chance.choice("1234"),
-        "home": chance.choice(_DISTRICTS),
+        "home_district": chance.choice(_DISTRICTS),
     }
     expected["birth_date"] = f"{year}-{month:02}-{day:02}"
     if number % 8 != 7 or number % 2:

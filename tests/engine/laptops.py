@@ -26,6 +26,7 @@ class FaultyRoad:
     def __init__(self, road: Road, plan: Iterable[str] = ()) -> None:
         self.carried: list[str] = []
         self.batches: list[wire.BatchHeader] = []
+        self.pages_asked: list[str | None] = []
         self._road = road
         self._plan = iter(plan)
 
@@ -40,6 +41,7 @@ class FaultyRoad:
     def push(self, batch: bytes, after: str | None) -> wire.Answer:
         """Carry a batch, or lose it."""
         self.batches.append(wire.read_batch(batch).header)
+        self.pages_asked.append(after)
         return self._carry("push", lambda: self._road.push(batch, after))
 
     def fetch(self, after: str) -> wire.Answer:

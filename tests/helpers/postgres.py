@@ -44,7 +44,8 @@ log_statement = none
 class PostgresServer:
     """One PostgreSQL process over its own data folder; listens on loopback and on a socket."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: str = SETTINGS) -> None:
+        self._settings = settings
         # Short, because a socket's path may have 107 bytes; under /tmp, because another account must reach it.
         self.folder = Path(tempfile.mkdtemp(prefix="cq-", dir="/tmp" if os.name == "posix" else None))
         self.folder.chmod(0o755)
@@ -128,7 +129,7 @@ class PostgresServer:
         if os.name == "posix":
             place += f"unix_socket_directories = '{self.folder}'\n"
         with (self.data / "postgresql.conf").open("a", encoding="utf-8") as settings:
-            settings.write(SETTINGS + place)
+            settings.write(self._settings + place)
 
     def _wait_until_it_answers(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + SECONDS_TO_START

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import json
 import os
@@ -19,6 +20,14 @@ from chasqui_sync.core.operations import Operation
 from chasqui_sync.signing import SigningKey
 
 SECONDS_TO_STOP = 30
+LEAST: dict[str, Any] = {
+    "code": "GE26-P2XD-7KQ4",
+    "given_names": "Ñusta",
+    "document": {"scheme": "none"},
+    "consent": {"version": "v3.2", "language": "es", "how": "spoken", "at": 1},
+    "consent_programme": True,
+}
+"""What a registration needs at least."""
 
 
 class ServerProcess:
@@ -148,6 +157,7 @@ class Laptop:
         self.key = key
         self.journal = Journal(key)
         self.challenge = ""
+        self._incarnations = 0
         self.line = requests.Session()
         self.line.trust_env = False
         wish = wire.encode(wire.Enrolment(code=code, key=key.public))
@@ -158,6 +168,21 @@ class Laptop:
         self.node_key = enrolled.node_key
         # the first request can't know its challenge; the refusal tells it
         assert self.ask("GET", "/v1/records").status_code == 401
+
+    def another_journal(self, incarnation: str | None = None) -> Journal:
+        """Begin a journal, of a new incarnation unless one is named."""
+        self._incarnations += 1
+        return Journal(self.key, incarnation or f"i{self._incarnations}")
+
+    def record(self, number: int) -> str:
+        """Give a record's id of this journal's own."""
+        return hashlib.sha256(f"{self.key.id}{self.journal.incarnation}{number}".encode()).hexdigest()[:32]
+
+    def operation(self, record: str, action: str = "create", **others: Any) -> Operation:
+        """Make an operation; a create has the least the rules ask for."""
+        fields = LEAST if action == "create" else {}
+        chosen = {"kind": "entrepreneur", "fields": fields, "scope": self.certificate.scope, **others}
+        return Operation(record=record, action=action, user=self.certificate.user, saved_at=1, **chosen)
 
     def signed(self, method: str, target: str, body: bytes = b"") -> dict[str, str]:
         """Give the headers of a signed request."""

@@ -13,10 +13,7 @@ COMAS = "150110"
 
 
 def names(text: str, near: str | None = None, last_used: tuple[str, ...] = ()) -> list[str]:
-    return [
-        f"{found.name} · {found.province} · {found.department}"
-        for found in find_districts(text, near, last_used)
-    ]
+    return [f"{found.name} · {found.province} · {found.department}" for found in find_districts(text, near, last_used)]
 
 
 def test_there_are_1891_districts_in_196_provinces_and_25_first_level_places() -> None:

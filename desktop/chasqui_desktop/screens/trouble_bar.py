@@ -25,6 +25,7 @@ class TroubleBar(Card):
     def __init__(self, window: QWidget) -> None:
         super().__init__("warn", margins=(16, 10, 16, 10))
         self.setParent(window)
+        self._window = window
         self._report = ""
         self._sentence = Label("", "label").wrapped()
         copy = Button(COPY, "quiet", "copy")
@@ -56,7 +57,7 @@ class TroubleBar(Card):
         return super().eventFilter(watched, event)
 
     def _lie_down(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         edge = look().px(16)
         height = self.sizeHint().height()
         self.setGeometry(edge, window.height() - height - edge, window.width() - 2 * edge, height)

@@ -14,6 +14,7 @@ from chasqui_desktop.store.tables import ending, record, search
 from chasqui_sync.core.names import folded
 
 _SHORTEST_ENDING = 3
+_SHORTEST_LETTERS = 4
 _HEARD = str.maketrans("OIL", "011")
 """Crockford's letters for what is dictated: nobody knows a zero from an O on the telephone."""
 _FEW = 2000
@@ -116,20 +117,22 @@ def _found(text: str) -> Select[tuple[int]] | CompoundSelect[tuple[int]] | None:
     if not words:
         return None
     whole = joined(text)
+    # quoted, so that no word of a name is taken for an operator of the full-text language
+    by_code = "code : (" + " OR ".join(f'"{spelling.lower()}"*' for spelling in _spellings(whole)) + ")"
     if not any(letter.isdigit() for letter in whole):
-        # quoted, so that no word of a name is taken for an operator of the full-text language
-        return _match("names", " AND ".join(f'"{word}"*' for word in words))
-    by_code = _match("code", " OR ".join(f'"{spelling.lower()}"*' for spelling in _spellings(whole)))
+        by_name = "names : (" + " AND ".join(f'"{word}"*' for word in words) + ")"
+        # one code in a hundred has no digit after its prefix
+        return _match(f"({by_name}) OR ({by_code})" if len(whole) >= _SHORTEST_LETTERS else by_name)
     if len(whole) < _SHORTEST_ENDING:
-        return by_code
+        return _match(by_code)
     by_ending = select(ending.c.number).where(
         or_(*(_begins(ending.c.backwards, spelling[::-1]) for spelling in _spellings(whole)))
     )
-    return union(by_code, by_ending)
+    return union(_match(by_code), by_ending)
 
 
-def _match(column: str, query: str) -> Select[tuple[int]]:
-    return select(search.c.rowid).where(search.c.search.op("MATCH")(f"{column} : ({query})"))
+def _match(query: str) -> Select[tuple[int]]:
+    return select(search.c.rowid).where(search.c.search.op("MATCH")(query))
 
 
 def _spellings(whole: str) -> list[str]:

@@ -20,7 +20,7 @@ from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server import storage
 from chasqui_sync.server.database import newest_migration
 from chasqui_sync.server.intake import read_body
-from chasqui_sync.server.logs import RequestLog, log, places_of
+from chasqui_sync.server.logs import RequestLog, log
 from chasqui_sync.server.openapi import document
 from chasqui_sync.server.storage import Outcome, Storage
 from chasqui_sync.server.tries import Tries
@@ -44,7 +44,7 @@ def build_app(store: Storage, stopwatch: Callable[[], float] = time.monotonic) -
     return Starlette(
         routes=listed,
         middleware=[Middleware(RequestLog, routes=frozenset(route.path for route in listed))],
-        exception_handlers={Trouble: _say_trouble, HTTPException: _say_http},
+        exception_handlers={Trouble: _say_trouble, HTTPException: _say_http, Exception: _say_unforeseen},
     )
 
 
@@ -58,26 +58,26 @@ class _Routes:
     async def enrol(self, request: Request) -> Response:
         body = await read_body(request, _SMALL_BODY)
         origin = request.client.host if request.client else ""
-        return await _guarded(request, lambda: self._enrol(body, origin))
+        return await run_in_threadpool(lambda: self._enrol(body, origin))
 
     async def hello(self, request: Request) -> Response:
         signed = await self._signed(request, _SMALL_BODY)
-        return await _guarded(request, lambda: _answer(request, self._store.hello(signed), _as_json))
+        return await run_in_threadpool(lambda: _answer(request, self._store.hello(signed), _as_json))
 
     async def batches(self, request: Request) -> Response:
         if request.headers.get("content-type") != wire.BATCH_TYPE:
             raise Trouble(Problem.MEDIA_TYPE)
         signed = await self._signed(request, self._store.limits.body)
         after = request.query_params.get("after")
-        return await _guarded(request, lambda: _answer(request, self._store.push(signed, after), _as_frame))
+        return await run_in_threadpool(lambda: _answer(request, self._store.push(signed, after), _as_frame))
 
     async def records(self, request: Request) -> Response:
         signed = await self._signed(request, 0)
         after = request.query_params.get("after", "")
-        return await _guarded(request, lambda: _answer(request, self._store.fetch(signed, after), _as_frame))
+        return await run_in_threadpool(lambda: _answer(request, self._store.fetch(signed, after), _as_frame))
 
-    async def health(self, request: Request) -> Response:
-        return await _guarded(request, self._health)
+    async def health(self, _request: Request) -> Response:
+        return await run_in_threadpool(self._health)
 
     async def openapi(self, _request: Request) -> Response:
         return Response(document(), media_type=_JSON)
@@ -104,17 +104,6 @@ class _Routes:
         at_head = self._store.database.is_at_head()
         told = {"healthy": at_head, "migration": newest_migration(), "epoch": self._store.here.epoch}
         return Response(msgspec.json.encode(told), status_code=200 if at_head else 503, media_type=_JSON)
-
-
-async def _guarded(request: Request, work: Callable[[], Response]) -> Response:
-    """Run in a thread; what nobody foresaw is logged by its places and told as a plain 500."""
-    try:
-        return await run_in_threadpool(work)
-    except Trouble:
-        raise
-    except Exception as error:  # noqa: BLE001 - the last one who can say anything without showing the inside
-        log.error("unforeseen", error=type(error).__name__, places=places_of(error))
-        return _problem(request, Trouble(Problem.HEADQUARTERS_TROUBLE), status=500)
 
 
 def _as_json(message: msgspec.Struct) -> Response:
@@ -156,3 +145,8 @@ async def _say_trouble(request: Request, error: Exception) -> Response:
 async def _say_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     return _problem(request, Trouble(_BY_STATUS.get(error.status_code, Problem.NOT_FOUND)))
+
+
+async def _say_unforeseen(request: Request, _error: Exception) -> Response:
+    """Show nothing of the inside; RequestLog has written down where it was."""
+    return _problem(request, Trouble(Problem.HEADQUARTERS_TROUBLE), status=500)

@@ -64,6 +64,10 @@ class RequestLog:
         started = time.perf_counter()
         try:
             await self._app(scope, hear, say)
+        except Exception as error:
+            counted["status"] = 500
+            log.error("unforeseen", error=type(error).__name__, places=places_of(error))  # noqa: TRY400 - a whole trace could hold what somebody typed
+            raise
         finally:
             spent = round((time.perf_counter() - started) * 1000, 1)
             state = State(scope["state"])

@@ -104,7 +104,9 @@ class Header(Dressed, QWidget):
         self.show_note(CORRECTING.fill(code=code))
 
     def show_note(self, words: Words) -> None:
-        """Say something in amber until it is taken away with empty words."""
+        """Say something in amber until it is taken away with empty words; what was just done steps back for it."""
+        if str(words):
+            self.toast.dismiss()
         self._note.show_state(words)
         self._note.setVisible(bool(str(words)))
 
