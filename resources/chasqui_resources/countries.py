@@ -62,7 +62,5 @@ def find_countries(text: str, language: str = "es") -> tuple[Country, ...]:
     """
     beginnings = beginnings_in(text)
     whole = words_of(text)
-    matching = [
-        row for row in _folded_names(language) if all(beginning in row[1] for beginning in beginnings)
-    ]
+    matching = [row for row in _folded_names(language) if all(beginning in row[1] for beginning in beginnings)]
     return tuple(found for *_, found in sorted(matching, key=lambda row: not row[0].startswith(whole)))

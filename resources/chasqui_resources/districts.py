@@ -60,8 +60,7 @@ def district_of_reniec(code: str) -> District:
 @cache
 def _folded_names() -> tuple[tuple[str, str, District], ...]:
     return tuple(
-        (words_of(found.name), words_of(found.name, found.province, found.department), found)
-        for found in districts()
+        (words_of(found.name), words_of(found.name, found.province, found.department), found) for found in districts()
     )
 
 

@@ -49,8 +49,7 @@ def sector(code: str) -> Sector:
 @cache
 def _folded_names(language: str) -> tuple[tuple[str, str, Sector], ...]:
     return tuple(
-        (words_of(found.name(language)), words_of(found.es, found.en, found.words), found)
-        for found in sectors()
+        (words_of(found.name(language)), words_of(found.es, found.en, found.words), found) for found in sectors()
     )
 
 
@@ -60,9 +59,7 @@ def find_sectors(text: str, language: str = "es") -> tuple[Sector, ...]:
     Nothing typed gives all of them.
     """
     beginnings = beginnings_in(text)
-    matching = [
-        row for row in _folded_names(language) if all(beginning in row[1] for beginning in beginnings)
-    ]
+    matching = [row for row in _folded_names(language) if all(beginning in row[1] for beginning in beginnings)]
     whole = words_of(text)
 
     def rank(row: tuple[str, str, Sector]) -> tuple[bool, int]:

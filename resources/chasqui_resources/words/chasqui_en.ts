@@ -762,883 +762,883 @@
     <name>Register</name>
     <message>
         <source>Puedes marcar varias. Enter para seguir.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can mark several. Enter to go on.</translation>
     </message>
     <message>
         <source>Viene de este punto. Cámbialo si trae otro.</source>
-        <translation type="unfinished"></translation>
+        <translation>From this point. Change it if theirs differs.</translation>
     </message>
     <message>
         <source>contándola a ella</source>
-        <translation type="unfinished"></translation>
+        <translation>counting her</translation>
     </message>
     <message>
         <source>contándolo a él</source>
-        <translation type="unfinished"></translation>
+        <translation>counting him</translation>
     </message>
     <message>
         <source>con esta persona</source>
-        <translation type="unfinished"></translation>
+        <translation>with this person</translation>
     </message>
     <message>
         <source>Qué vende o hace</source>
-        <translation type="unfinished"></translation>
+        <translation>What they sell or do</translation>
     </message>
     <message>
         <source>Rubro</source>
-        <translation type="unfinished"></translation>
+        <translation>Line of business</translation>
     </message>
     <message>
         <source>Nombre del negocio</source>
-        <translation type="unfinished"></translation>
+        <translation>Business name</translation>
     </message>
     <message>
         <source>¿Cómo va el negocio?</source>
-        <translation type="unfinished"></translation>
+        <translation>How is the business going?</translation>
     </message>
     <message>
         <source>Desde el año</source>
-        <translation type="unfinished"></translation>
+        <translation>Since year</translation>
     </message>
     <message>
         <source>Trabajan</source>
-        <translation type="unfinished"></translation>
+        <translation>People working</translation>
     </message>
     <message>
         <source>¿Dónde vende?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where do they sell?</translation>
     </message>
     <message>
         <source>¿Tiene RUC?</source>
-        <translation type="unfinished"></translation>
+        <translation>Has RUC?</translation>
     </message>
     <message>
         <source>Número de RUC</source>
-        <translation type="unfinished"></translation>
+        <translation>RUC number</translation>
     </message>
     <message>
         <source>Régimen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tax regime</translation>
     </message>
     <message>
         <source>¿Cómo se enteró del programa?</source>
-        <translation type="unfinished"></translation>
+        <translation>How did they hear of the programme?</translation>
     </message>
     <message>
         <source>Antes de guardar</source>
-        <translation type="unfinished"></translation>
+        <translation>Before saving</translation>
     </message>
     <message>
         <source>Poner</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in</translation>
     </message>
     <message>
         <source>Poner: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in: {name}</translation>
     </message>
     <message>
         <source>Lee esto en voz alta</source>
-        <translation type="unfinished"></translation>
+        <translation>Read this aloud</translation>
     </message>
     <message>
         <source>¿Está de acuerdo?</source>
-        <translation type="unfinished"></translation>
+        <translation>Do they agree?</translation>
     </message>
     <message>
         <source>¿Cómo lo dijo?</source>
-        <translation type="unfinished"></translation>
+        <translation>How did they say it?</translation>
     </message>
     <message>
         <source>Aviso {version} · desde {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice {version} · since {day}</translation>
     </message>
     <message>
         <source>{n} s en voz alta</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s aloud</translation>
     </message>
     <message>
         <source>Mostrar a la persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Show to the person</translation>
     </message>
     <message>
         <source>No quiere registrarse</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not want to register</translation>
     </message>
     <message>
         <source>Solo suma 1 a la cuenta anónima.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only adds 1 to the anonymous count.</translation>
     </message>
     <message>
         <source>Volver al registro</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the form</translation>
     </message>
     <message>
         <source>Aviso {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice {version}</translation>
     </message>
     <message>
         <source>Idioma del aviso</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of the notice</translation>
     </message>
     <message>
         <source>Pasaporte</source>
-        <translation type="unfinished">Passport</translation>
+        <translation>Passport</translation>
     </message>
     <message>
         <source>Cédula VE</source>
-        <translation type="unfinished">VE cédula</translation>
+        <translation>VE cédula</translation>
     </message>
     <message>
         <source>Solic. refugio</source>
-        <translation type="unfinished">Asylum seeker</translation>
+        <translation>Asylum seeker</translation>
     </message>
     <message>
         <source>Sin doc.</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Carné de extranjería</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreigner&apos;s card (CE)</translation>
     </message>
     <message>
         <source>Permiso temporal (PTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporary permit (PTP)</translation>
     </message>
     <message>
         <source>Carné de permiso (CPP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Permit card (CPP)</translation>
     </message>
     <message>
         <source>Cédula venezolana</source>
-        <translation type="unfinished"></translation>
+        <translation>Venezuelan cédula</translation>
     </message>
     <message>
         <source>Carné de solicitante de refugio</source>
-        <translation type="unfinished"></translation>
+        <translation>Asylum-seeker card</translation>
     </message>
     <message>
         <source>Carné del ACNUR</source>
-        <translation type="unfinished"></translation>
+        <translation>UNHCR card</translation>
     </message>
     <message>
         <source>Peruana</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruvian</translation>
     </message>
     <message>
         <source>Venezolana</source>
-        <translation type="unfinished"></translation>
+        <translation>Venezuelan</translation>
     </message>
     <message>
         <source>Otra</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Mujer</source>
-        <translation type="unfinished"></translation>
+        <translation>Woman</translation>
     </message>
     <message>
         <source>Hombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Man</translation>
     </message>
     <message>
         <source>Otro</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Prefiere no decir</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefers not to say</translation>
     </message>
     <message>
         <source>Propio</source>
-        <translation type="unfinished"></translation>
+        <translation>Their own</translation>
     </message>
     <message>
         <source>De familia</source>
-        <translation type="unfinished"></translation>
+        <translation>A relative&apos;s</translation>
     </message>
     <message>
         <source>De otra persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone else&apos;s</translation>
     </message>
     <message>
         <source>Es una idea</source>
-        <translation type="unfinished"></translation>
+        <translation>An idea</translation>
     </message>
     <message>
         <source>Vende</source>
-        <translation type="unfinished"></translation>
+        <translation>Selling</translation>
     </message>
     <message>
         <source>En pausa</source>
-        <translation type="unfinished">Paused</translation>
+        <translation>Paused</translation>
     </message>
     <message>
         <source>Cerró</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>Stall</translation>
     </message>
     <message>
         <source>En la calle</source>
-        <translation type="unfinished"></translation>
+        <translation>Street</translation>
     </message>
     <message>
         <source>En casa</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Por internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Local propio</source>
-        <translation type="unfinished"></translation>
+        <translation>Own shop</translation>
     </message>
     <message>
         <source>Sí</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished">Y</translation>
+        <translation>Y</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished">N</translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>En trámite</source>
-        <translation type="unfinished"></translation>
+        <translation>In process</translation>
     </message>
     <message>
         <source>Nuevo RUS</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo RUS</translation>
     </message>
     <message>
         <source>No sabe</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sure</translation>
     </message>
     <message>
         <source>Volante</source>
-        <translation type="unfinished">Flyer</translation>
+        <translation>Flyer</translation>
     </message>
     <message>
         <source>Radio</source>
-        <translation type="unfinished">Radio</translation>
+        <translation>Radio</translation>
     </message>
     <message>
         <source>TV</source>
-        <translation type="unfinished"></translation>
+        <translation>TV</translation>
     </message>
     <message>
         <source>Redes</source>
-        <translation type="unfinished">Social media</translation>
+        <translation>Social media</translation>
     </message>
     <message>
         <source>Aliado</source>
-        <translation type="unfinished">Partner</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>Amistad</source>
-        <translation type="unfinished">Friend</translation>
+        <translation>Friend</translation>
     </message>
     <message>
         <source>Código del volante</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyer code</translation>
     </message>
     <message>
         <source>¿Qué radio?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which radio?</translation>
     </message>
     <message>
         <source>¿Qué canal de TV?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which TV channel?</translation>
     </message>
     <message>
         <source>¿Qué red?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which network?</translation>
     </message>
     <message>
         <source>¿Qué grupo, o de quién?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which group, or whose?</translation>
     </message>
     <message>
         <source>¿Qué aliado?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which partner?</translation>
     </message>
     <message>
         <source>¿Quién le contó?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who told them?</translation>
     </message>
     <message>
         <source>¿Cómo?</source>
-        <translation type="unfinished"></translation>
+        <translation>How?</translation>
     </message>
     <message>
         <source>De palabra, con testigo</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoken, with a witness</translation>
     </message>
     <message>
         <source>Firma en papel</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on paper</translation>
     </message>
     <message>
         <source>No dice</source>
-        <translation type="unfinished">Won&apos;t say</translation>
+        <translation>Won&apos;t say</translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
         <source>Número</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Para ubicarla si cambia de número</source>
-        <translation type="unfinished"></translation>
+        <translation>To reach her if the number changes</translation>
     </message>
     <message>
         <source>Para ubicarlo si cambia de número</source>
-        <translation type="unfinished"></translation>
+        <translation>To reach him if the number changes</translation>
     </message>
     <message>
         <source>Para ubicar a esta persona si cambia de número</source>
-        <translation type="unfinished"></translation>
+        <translation>To reach this person if the number changes</translation>
     </message>
     <message>
         <source>¿Cuál?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which?</translation>
     </message>
     <message>
         <source>Documento</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Nacionalidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Nationality</translation>
     </message>
     <message>
         <source>País</source>
-        <translation type="unfinished"></translation>
+        <translation>Country</translation>
     </message>
     <message>
         <source>Apellido paterno</source>
-        <translation type="unfinished"></translation>
+        <translation>First surname</translation>
     </message>
     <message>
         <source>Apellido materno</source>
-        <translation type="unfinished"></translation>
+        <translation>Second surname</translation>
     </message>
     <message>
         <source>Nombres</source>
-        <translation type="unfinished"></translation>
+        <translation>Given names</translation>
     </message>
     <message>
         <source>Fecha de nacimiento</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Género</source>
-        <translation type="unfinished"></translation>
+        <translation>Gender</translation>
     </message>
     <message>
         <source>Tres letras</source>
-        <translation type="unfinished"></translation>
+        <translation>Three letters</translation>
     </message>
     <message>
         <source>Distrito donde vive</source>
-        <translation type="unfinished"></translation>
+        <translation>District of residence</translation>
     </message>
     <message>
         <source>Nombre y teléfono de alguien</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and phone of someone</translation>
     </message>
     <message>
         <source>Celular</source>
-        <translation type="unfinished">Mobile</translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>¿Tiene WhatsApp?</source>
-        <translation type="unfinished"></translation>
+        <translation>Has WhatsApp?</translation>
     </message>
     <message>
         <source>El celular es</source>
-        <translation type="unfinished"></translation>
+        <translation>The mobile is</translation>
     </message>
     <message>
         <source>Contacto alterno</source>
-        <translation type="unfinished"></translation>
+        <translation>Other contact</translation>
     </message>
     <message>
         <source>este punto</source>
-        <translation type="unfinished"></translation>
+        <translation>this point</translation>
     </message>
     <message>
         <source>otro país</source>
-        <translation type="unfinished"></translation>
+        <translation>other country</translation>
     </message>
     <message>
         <source>El DNI solo lleva números.</source>
-        <translation type="unfinished"></translation>
+        <translation>A DNI has digits only.</translation>
     </message>
     <message>
         <source>Un RUC tiene 11 números y empieza con 10, 15, 16, 17 o 20.</source>
-        <translation type="unfinished"></translation>
+        <translation>A RUC has 11 digits and starts with 10, 15, 16, 17 or 20.</translation>
     </message>
     <message>
         <source>Ese RUC no cuadra. Revisa los últimos números.</source>
-        <translation type="unfinished"></translation>
+        <translation>That RUC does not add up. Check the last digits.</translation>
     </message>
     <message>
         <source>Poco común para este documento. Si está así en el papel, sigue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusual for this document. If the paper says so, go on.</translation>
     </message>
     <message>
         <source>Poco común para un celular. Si es así, sigue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusual for a mobile. If it is so, go on.</translation>
     </message>
     <message>
         <source>Esa fecha aún no llega.</source>
-        <translation type="unfinished"></translation>
+        <translation>That date is in the future.</translation>
     </message>
     <message>
         <source>Tendría {years} años. ¿Está bien?</source>
-        <translation type="unfinished"></translation>
+        <translation>That would be {years} years old. Right?</translation>
     </message>
     <message>
         <source>Escribe día, mes y año, o solo la edad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type day, month and year, or the age alone.</translation>
     </message>
     <message>
         <source>¿Ese año está bien?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is that year right?</translation>
     </message>
     <message>
         <source>Ningún distrito se llama así. Prueba con 3 letras, o «otro país».</source>
-        <translation type="unfinished"></translation>
+        <translation>No district by that name. Try 3 letters, or &quot;other country&quot;.</translation>
     </message>
     <message>
         <source>¿Ese número está bien?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is that number right?</translation>
     </message>
     <message>
         <source>Es muy largo. Deja lo más importante.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is very long. Keep what matters most.</translation>
     </message>
     <message>
         <source>Falta que diga si está de acuerdo, y cómo lo dijo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to say: whether they agree, and how they said it.</translation>
     </message>
     <message>
         <source>Para guardar hace falta un nombre o un apellido.</source>
-        <translation type="unfinished"></translation>
+        <translation>To save, a name or a surname is needed.</translation>
     </message>
     <message>
         <source>Para guardar: un documento, un celular o «Sin doc.».</source>
-        <translation type="unfinished"></translation>
+        <translation>To save: a document, a mobile or &quot;None&quot;.</translation>
     </message>
     <message>
         <source>Falta {missing} número: el DNI tiene 8 y escribiste {typed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} digit missing: a DNI has 8 and you typed {typed}.</translation>
     </message>
     <message>
         <source>Faltan {missing} números: el DNI tiene 8 y escribiste {typed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} digits missing: a DNI has 8 and you typed {typed}.</translation>
     </message>
     <message>
         <source>El DNI tiene 8 números y escribiste {typed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A DNI has 8 digits and you typed {typed}.</translation>
     </message>
     <message>
         <source>Ningún rubro se llama así. Prueba con 3 letras, o «otro».</source>
-        <translation type="unfinished"></translation>
+        <translation>No line of business by that name. Try 3 letters, or &quot;another&quot;.</translation>
     </message>
     <message>
         <source>Ningún país se llama así. Prueba con 3 letras.</source>
-        <translation type="unfinished"></translation>
+        <translation>No country by that name. Try 3 letters.</translation>
     </message>
     <message>
         <source>Esas líneas del pasaporte no cuadran. Léelas otra vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Those passport lines do not add up. Read them again.</translation>
     </message>
     <message>
         <source>{n} números. Válido.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} digits. Valid.</translation>
     </message>
     <message>
         <source>Se le da un código interno.</source>
-        <translation type="unfinished"></translation>
+        <translation>An internal code is given.</translation>
     </message>
     <message>
         <source>{n} años</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} years old</translation>
     </message>
     <message>
         <source>Comunidad de acogida.</source>
-        <translation type="unfinished"></translation>
+        <translation>Host community.</translation>
     </message>
     <message>
         <source>Suma a la cuota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts for the quota.</translation>
     </message>
     <message>
         <source>Refugio reconocido. Suma a la cuota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognised refugee. Counts for the quota.</translation>
     </message>
     <message>
         <source>Solicitante de refugio. Suma a la cuota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asylum seeker. Counts for the quota.</translation>
     </message>
     <message>
         <source>Volvió a su país.</source>
-        <translation type="unfinished"></translation>
+        <translation>Came back to their country.</translation>
     </message>
     <message>
         <source>Propuesto desde el DNI. Enter lo acepta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed from DNI. Enter accepts.</translation>
     </message>
     <message>
         <source>Propuesto desde el DNI</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed from the DNI</translation>
     </message>
     <message>
         <source>11 números. Válido.</source>
-        <translation type="unfinished"></translation>
+        <translation>11 digits. Valid.</translation>
     </message>
     <message>
         <source>Falta. Puedes guardar igual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing. You can save anyway.</translation>
     </message>
     <message>
         <source>Falta para poder guardar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Needed before saving.</translation>
     </message>
     <message>
         <source>Míralo otra vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at it again.</translation>
     </message>
     <message>
         <source>{trade} · desde {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{trade} · since {year}</translation>
     </message>
     <message>
         <source>Falta el número</source>
-        <translation type="unfinished"></translation>
+        <translation>Number missing</translation>
     </message>
     <message>
         <source>{document} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} {number}</translation>
     </message>
     <message>
         <source>{age} años · {gender}</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} years · {gender}</translation>
     </message>
     <message>
         <source>{age} años</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} years</translation>
     </message>
     <message>
         <source>{phone} · WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>{phone} · WhatsApp</translation>
     </message>
     <message>
         <source>{channel} {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} {detail}</translation>
     </message>
     <message>
         <source>mujer</source>
-        <translation type="unfinished"></translation>
+        <translation>woman</translation>
     </message>
     <message>
         <source>hombre</source>
-        <translation type="unfinished"></translation>
+        <translation>man</translation>
     </message>
     <message>
         <source>otro</source>
-        <translation type="unfinished"></translation>
+        <translation>other</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Vive en</source>
-        <translation type="unfinished">Lives in</translation>
+        <translation>Lives in</translation>
     </message>
     <message>
         <source>Aviso</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Negocio</source>
-        <translation type="unfinished">Business</translation>
+        <translation>Business</translation>
     </message>
     <message>
         <source>Cierre</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>Borrador guardado {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft saved {time}</translation>
     </message>
     <message>
         <source>Recuperamos lo que escribías a las {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>We recovered what you were typing at {time}.</translation>
     </message>
     <message>
         <source>Corriges {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcting {code}</translation>
     </message>
     <message>
         <source>hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>Por completar {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>To complete {n}</translation>
     </message>
     <message>
         <source>Sin nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>No name</translation>
     </message>
     <message>
         <source>{name} · {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {moment}</translation>
     </message>
     <message>
         <source>{n}</source>
-        <translation type="unfinished">{n}</translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>Canal</source>
-        <translation type="unfinished">Channel</translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>Consentimiento</source>
-        <translation type="unfinished">Consent</translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>¿Necesita apoyo ahora?</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs support now?</translation>
     </message>
     <message>
         <source>Pregunta solo si nadie más escucha. F9 oculta la pantalla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask only if nobody else can hear. F9 hides the screen.</translation>
     </message>
     <message>
         <source>No preguntar hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not ask today</translation>
     </message>
     <message>
         <source>Hoy no se pregunta. Ctrl 0 vuelve a preguntar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked today. Ctrl 0 asks again.</translation>
     </message>
     <message>
         <source>Derivación sellada</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed referral</translation>
     </message>
     <message>
         <source>¿Acepta que avisemos?</source>
-        <translation type="unfinished"></translation>
+        <translation>May we tell them?</translation>
     </message>
     <message>
         <source>Punto focal de protección</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection focal point</translation>
     </message>
     <message>
         <source>Qué conviene saber para ayudar</source>
-        <translation type="unfinished"></translation>
+        <translation>What helps to know</translation>
     </message>
     <message>
         <source>Al guardar se cierra. Ni tú ni tu oficina podrán volver a leerla.</source>
-        <translation type="unfinished"></translation>
+        <translation>It closes when saved. Neither you nor your office can read it again.</translation>
     </message>
     <message>
         <source>Esta edición no tiene a quién avisar: aquí no se pregunta por apoyo.</source>
-        <translation type="unfinished"></translation>
+        <translation>This edition has nobody to tell: support is not asked about here.</translation>
     </message>
     <message>
         <source>Lo que se preguntó al registrar ya está sellado. Aquí no se vuelve a abrir.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was asked when registering is sealed. It is not opened again here.</translation>
     </message>
     <message>
         <source>Punto focal de protección · {contact}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection focal point · {contact}</translation>
     </message>
     <message>
         <source>Resumen</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Falta el nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Name missing</translation>
     </message>
     <message>
         <source>Suma a la cuota</source>
-        <translation type="unfinished">Counts for quota</translation>
+        <translation>Counts for quota</translation>
     </message>
     <message>
         <source>{document} incompleto</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} incomplete</translation>
     </message>
     <message>
         <source>Falta distrito</source>
-        <translation type="unfinished"></translation>
+        <translation>District missing</translation>
     </message>
     <message>
         <source>Falta celular</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile missing</translation>
     </message>
     <message>
         <source>Falta documento</source>
-        <translation type="unfinished"></translation>
+        <translation>Document missing</translation>
     </message>
     <message>
         <source>Falta edad</source>
-        <translation type="unfinished"></translation>
+        <translation>Age missing</translation>
     </message>
     <message>
         <source>Consentimiento {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent {version}</translation>
     </message>
     <message>
         <source>leído {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>read {hour}</translation>
     </message>
     <message>
         <source>Cuota de la edición</source>
-        <translation type="unfinished"></translation>
+        <translation>Edition quota</translation>
     </message>
     <message>
         <source>migrante o refugiado</source>
-        <translation type="unfinished"></translation>
+        <translation>migrant or refugee</translation>
     </message>
     <message>
         <source>Falta 1 para llegar al {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 more to reach {share}</translation>
     </message>
     <message>
         <source>Faltan {n} para llegar al {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} more to reach {share}</translation>
     </message>
     <message>
         <source>Cuota cumplida: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota met: {share}</translation>
     </message>
     <message>
         <source>Aún sin registros en esta edición</source>
-        <translation type="unfinished"></translation>
+        <translation>No records in this edition yet</translation>
     </message>
     <message>
         <source>{purpose}: sí</source>
-        <translation type="unfinished"></translation>
+        <translation>{purpose}: yes</translation>
     </message>
     <message>
         <source>{purpose}: no</source>
-        <translation type="unfinished"></translation>
+        <translation>{purpose}: no</translation>
     </message>
     <message>
         <source>{share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}</translation>
     </message>
     <message>
         <source>¿Dónde registras hoy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where are you registering today?</translation>
     </message>
     <message>
         <source>Queda elegido hasta que lo cambies arriba.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stays chosen until you change it above.</translation>
     </message>
     <message>
         <source>Edición</source>
-        <translation type="unfinished">Edition</translation>
+        <translation>Edition</translation>
     </message>
     <message>
         <source>Punto de difusión</source>
-        <translation type="unfinished">Outreach point</translation>
+        <translation>Outreach point</translation>
     </message>
     <message>
         <source>Escribe unas letras o elige con ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Type some letters or choose with ↓</translation>
     </message>
     <message>
         <source>Las ediciones y los puntos llegan de la sede con la primera señal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Editions and points come from headquarters with the first signal.</translation>
     </message>
     <message>
         <source>Guardado: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {name}</translation>
     </message>
     <message>
         <source>{code} · ya está en este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} · it is on this laptop</translation>
     </message>
     <message>
         <source>Corregir</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Anotado: no quiere registrarse</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: does not want to register</translation>
     </message>
     <message>
         <source>Solo suma 1 a la cuenta anónima</source>
-        <translation type="unfinished"></translation>
+        <translation>Only adds 1 to the anonymous count</translation>
     </message>
     <message>
         <source>Deshacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Guardado para completar después</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept to finish later</translation>
     </message>
     <message>
         <source>Está arriba, en «Por completar»</source>
-        <translation type="unfinished"></translation>
+        <translation>It is above, under &quot;To complete&quot;</translation>
     </message>
     <message>
         <source>Nada cambió</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing changed</translation>
     </message>
     <message>
         <source>Sigue como estaba</source>
-        <translation type="unfinished"></translation>
+        <translation>It stays as it was</translation>
     </message>
     <message>
         <source>siguiente</source>
-        <translation type="unfinished"></translation>
+        <translation>next</translation>
     </message>
     <message>
         <source>volver</source>
-        <translation type="unfinished"></translation>
+        <translation>back</translation>
     </message>
     <message>
         <source>Completar después</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish later</translation>
     </message>
     <message>
         <source>Siguiente: {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: {card}</translation>
     </message>
     <message>
         <source>Guardar y siguiente</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and next</translation>
     </message>
     <message>
         <source>Guardando…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
 </context>
 <context>
