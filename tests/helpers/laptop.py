@@ -75,21 +75,28 @@ class Laptop:
     def receipted(self, level: str = "hq", upto: int | None = None, **changed: Any) -> int:
         """Let headquarters give a receipt for everything up to ``upto``, or for all."""
         standing = self.store.exchange.standing()
-        upto = standing.seq if upto is None else upto
+        return self.give(self.receipt(standing.seq if upto is None else upto), level=level, **changed)
+
+    def receipt(self, upto: int) -> wire.ReceiptBody:
+        """Write the receipt that headquarters would give for the first ``upto`` operations."""
+        standing = self.store.exchange.standing()
         run = self.store.exchange.run_after(0, upto, 2**40) if upto else None
         start = wire.genesis(standing.device, standing.incarnation)
-        values: dict[str, Any] = {
-            "node": NODE.id,
-            "device": standing.device,
-            "incarnation": standing.incarnation,
-            "upto": upto,
-            "head": wire.chain(start, 1, run.operations if run else ()).hex(),
-            "level": level,
-            "at": self.world.now,
-            "number": upto,
-            **changed,
-        }
-        return self.store.exchange.take_answer(wire.ReceiptBody(**values), b"raw", None, "e1", self.world.now)
+        return wire.ReceiptBody(
+            node=NODE.id,
+            device=standing.device,
+            incarnation=standing.incarnation,
+            upto=upto,
+            head=wire.chain(start, 1, run.operations if run else ()).hex(),
+            level="hq",
+            at=self.world.now,
+            number=upto,
+        )
+
+    def give(self, receipt: wire.ReceiptBody, **changed: Any) -> int:
+        """Hand a receipt to the store, with something in it changed."""
+        body = msgspec.structs.replace(receipt, **changed)
+        return self.store.exchange.take_answer(body, b"raw", None, "e1", self.world.now)
 
     def _enrol(self, seed: bytes) -> Opened:
         body = wire.CertificateBody(

@@ -55,7 +55,7 @@ def test_she_is_found(laptop: Laptop, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["rondon quispe", "usmary", "98765432", "21", "zzz", '"', "yus*dro", "names:yus -", "NEAR(", "%", "_", "321 9"],
+    ["rondon quispe", "usmary", "98765432", "21", "zzz", '"', "yus*dro", "names:yus -", "NEAR(", "321 9"],
 )
 def test_nobody_is_found_and_nothing_breaks(laptop: Laptop, text: str) -> None:
     laptop.store.book.register(answers(**COMPLETE))
