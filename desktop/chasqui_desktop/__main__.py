@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from chasqui_desktop.settings import default_profile
 @click.option("--play", type=click.Path(path_type=Path, exists=True), help="Type what a script says (see play.py).")
 def main(profile: Path, play: Path | None) -> None:
     """Register entrepreneurs, with or without a line."""
-    sys.exit(run(profile, play))
+    steps = json.loads(play.read_text(encoding="utf-8")) if play is not None else None
+    sys.exit(run(profile, steps))
 
 
 if __name__ == "__main__":

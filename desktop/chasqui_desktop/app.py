@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import random
 import secrets
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from chasqui_desktop import troubles
 from chasqui_desktop.entrance import Entrance
 from chasqui_desktop.line_state import Line
-from chasqui_desktop.play import Player, Prompter, tell_on_stdout
+from chasqui_desktop.play import Player, Prompter, Steps, tell_on_stdout
 from chasqui_desktop.screens.enrol.ready_step import Carried
 from chasqui_desktop.screens.enrol.screen import EnrolScreen
 from chasqui_desktop.screens.frame import Frame
@@ -195,6 +194,10 @@ class WindowStage:
         return self._desktop.workplace.saved
 
     @property
+    def last_code(self) -> str:
+        return self._desktop.workplace.last_code
+
+    @property
     def waiting(self) -> int:
         counts = self._desktop.workplace.counts
         return -1 if counts is None else counts.laptop
@@ -219,8 +222,18 @@ class WindowStage:
         return "" if focus is None else focus.objectName()
 
 
-def run(profile: Path, play: Path | None) -> int:
-    """Open the window on a profile and stay until it is closed; give the exit code."""
+def run(
+    profile: Path,
+    steps: Steps | None = None,
+    tell: Callable[[dict[str, object]], None] = tell_on_stdout,
+    acts: Mapping[str, Callable[[], None]] | None = None,
+    beside: Callable[[], QWidget] | None = None,
+) -> int:
+    """Open the window on a profile and stay until it is closed; give the exit code.
+
+    ``steps`` are played (see ``play``), ``acts`` are what a step may do outside the window, and
+    ``beside`` makes a second window that stands beside it, as the show's switch does.
+    """
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Chasqui")
     icon = QPixmap()
@@ -234,11 +247,11 @@ def run(profile: Path, play: Path | None) -> int:
         desktop = Desktop(app, Settings(profile))
         sys.excepthook = _hook(desktop)
         desktop.start()
-        player = None
-        if play is not None:
-            steps = json.loads(play.read_text(encoding="utf-8"))
-            player = Player(WindowStage(desktop), steps, tell_on_stdout, Prompter().heard, desktop)
-            player.start()
+        second = beside() if beside is not None else None
+        if second is not None:
+            second.show()
+        if steps is not None:
+            Player(WindowStage(desktop), steps, tell, acts or {}, Prompter().heard, desktop).start()
         code = app.exec()
         desktop.end()
     return code

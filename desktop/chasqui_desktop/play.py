@@ -5,6 +5,9 @@ A script is a JSON list of steps, each an object with one verb::
     {"enrol": {"address": "http://127.0.0.1:8000", "code": "…", "phrase": "…"}}
     {"unlock": "four words of a phrase"}
     {"register": {"<field>": "<what is typed there>", …}}      fields by their names on the desk
+    {"answer": {…}}   {"save": true}      the two halves of it
+    {"act": "line down"}                  what whoever plays the script offers
+    {"stay": true}                        the window is the person's from here on
     {"press": "F5"}   {"type": "text"}   {"shoot": "file.png"}
     {"await": "saved" | "sent" | "draft" | "desk" | "offline" | "online"}
     {"hold": "word"}      say it on standard output, go on when a line comes on standard input
@@ -20,7 +23,7 @@ import json
 import queue
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -35,6 +38,7 @@ _TICK_MS = 2
 
 Condition = Callable[[], bool]
 Play = Iterator[Condition]
+Steps = list[dict[str, Any]]
 
 
 class Stage(Protocol):
@@ -51,6 +55,10 @@ class Stage(Protocol):
     @property
     def saved(self) -> int:
         """How many registrations this session has said "Guardado" about."""
+
+    @property
+    def last_code(self) -> str:
+        """The code that was last said to be saved."""
 
     @property
     def waiting(self) -> int:
@@ -78,8 +86,9 @@ class Player(QObject):
     def __init__(
         self,
         stage: Stage,
-        steps: list[dict[str, Any]],
+        steps: Steps,
         tell: Callable[[dict[str, object]], None],
+        acts: Mapping[str, Callable[[], None]],
         heard: Callable[[], bool],
         parent: QObject,
     ) -> None:
@@ -87,6 +96,7 @@ class Player(QObject):
         super().__init__(parent)
         self._stage = stage
         self._tell = tell
+        self._acts = acts
         self._heard = heard
         self._typist = Typist(stage.window)
         self._play = self._all(steps)
@@ -118,7 +128,7 @@ class Player(QObject):
         self._tell({"event": "end", "code": code, **said})
         QApplication.exit(code)
 
-    def _all(self, steps: list[dict[str, Any]]) -> Play:
+    def _all(self, steps: Steps) -> Play:
         for number, step in enumerate(steps):
             self._step = step
             verb, value = next(iter(step.items()))
@@ -142,7 +152,11 @@ class Player(QObject):
         yield lambda: self._stage.place == "desk"
 
     def _do_register(self, answers: dict[str, str]) -> Play:
-        """Answer the fields as they come to the focus, then save once the draft is kept."""
+        yield from self._do_answer(answers)
+        yield from self._do_save(True)
+
+    def _do_answer(self, answers: dict[str, str]) -> Play:
+        """Answer the fields as they come to the focus."""
         yield lambda: self._stage.place == "desk" and self._stage.field_in_focus() != ""
         left = dict(answers)
         while left:
@@ -155,12 +169,15 @@ class Player(QObject):
             if left and self._stage.field_in_focus() == field:
                 self._typist.press("Enter")
             yield lambda field=field: self._stage.field_in_focus() not in {field, ""} or not left  # type: ignore[misc]
+
+    def _do_save(self, _: object) -> Play:
+        """Save, once everything typed is in the draft."""
         yield lambda: self._stage.is_draft_kept
         before = self._stage.saved
         self._tell({"event": "saving", "keys": self._typist.keys})
         self._typist.press("Ctrl Enter")
         yield lambda: self._stage.saved == before + 1
-        self._tell({"event": "saved"})
+        self._tell({"event": "saved", "code": self._stage.last_code})
 
     def _never_asked(self, left: dict[str, str]) -> Play:
         self._end(3, never_asked=sorted(left))
@@ -210,6 +227,14 @@ class Player(QObject):
     def _do_hold(self, word: str) -> Play:
         self._tell({"event": "hold", "word": word})
         yield self._heard
+
+    def _do_act(self, name: str) -> Play:
+        self._acts[name]()
+        yield _at_once
+
+    def _do_stay(self, _: object) -> Play:
+        self._timer.stop()
+        yield _at_once
 
     def _do_quit(self, _: object) -> Play:
         QApplication.exit(0)

@@ -13,6 +13,8 @@ _NAMED = {
     "Tab": Qt.Key.Key_Tab,
     "Backspace": Qt.Key.Key_Backspace,
     "Space": Qt.Key.Key_Space,
+    "Home": Qt.Key.Key_Home,
+    "End": Qt.Key.Key_End,
     "Up": Qt.Key.Key_Up,
     "Down": Qt.Key.Key_Down,
     **{f"F{number}": Qt.Key(Qt.Key.Key_F1 + number - 1) for number in range(1, 13)},

@@ -48,6 +48,7 @@ class Workplace(QObject):
         self._refusal: str | None = None
         self.counts: Counts | None = None
         self.saved = 0
+        self.last_code = ""
         self.desk = RegisterDesk(now)
         self.people = PeopleScreen(now, troubles.verdict)
         self.sending = SendingScreen(now, troubles.verdict)
@@ -128,6 +129,7 @@ class Workplace(QObject):
 
     def _saved(self, saved: Saved) -> None:
         self.saved += 1
+        self.last_code = saved.code
         self.desk.saved(saved)
         self._wrote()
 

@@ -137,6 +137,11 @@ class Field(Dressed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(self.control)
 
+    def take_help(self) -> HelpLine:
+        """Give the help line away, for a sentence that needs more room than its control: the caller lays it out."""
+        self._column.removeWidget(self._help)
+        return self._help
+
     def set_label(self, words: Words) -> None:
         """Another label, as the document's number changes its name with the type."""
         self._words = words

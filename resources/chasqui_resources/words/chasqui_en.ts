@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="es_PE">
 <context>
+    <name>Demo</name>
+    <message>
+        <source>Hay señal</source>
+        <translation>The line is up</translation>
+    </message>
+    <message>
+        <source>Señal cortada</source>
+        <translation>The line is cut</translation>
+    </message>
+    <message>
+        <source>Cortar la señal</source>
+        <translation>Cut the line</translation>
+    </message>
+    <message>
+        <source>Devolver la señal</source>
+        <translation>Raise the line</translation>
+    </message>
+</context>
+<context>
     <name>Enrol</name>
     <message>
         <source>Código de la sede</source>

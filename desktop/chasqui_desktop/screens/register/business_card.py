@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from chasqui_desktop.screens.register import options
 from chasqui_desktop.screens.register.desk_card import Clock, DeskCard
@@ -58,7 +59,7 @@ class BusinessCard(DeskCard):
         self.add("sells_at", self.selling, Field(say("Register", "¿Dónde vende?"), self.selling, hint=SEVERAL))
         self.add("has_ruc", self.has_ruc, Field(say("Register", "¿Tiene RUC?"), self.has_ruc))
         self.add("ruc", self.ruc, Field(say("Register", "Número de RUC"), self.ruc))
-        self.add("tax_regime", self.regime, Field(say("Register", "Régimen"), self.regime))
+        self.add("tax_regime", self.regime, Field(say("Register", "Régimen"), self.regime, helper=False))
         self.add("channel", self.channel, Field(say("Register", "¿Cómo se enteró del programa?"), self.channel))
         self.add("channel_detail", self.detail, Field(options.CHANNEL_DETAILS["flyer"], self.detail))
 
@@ -68,11 +69,10 @@ class BusinessCard(DeskCard):
             self.row((f["sector"], 0), (f["business_name"], 1)),
             self.row((f["stage"], 1), (f["since_year"], 0), (f["people_working"], 0)),
             self.row((f["sells_at"], 1)),
-            self.row((f["has_ruc"], 0), (f["ruc"], 0), (f["tax_regime"], 0)),
+            self._ruc_row(),
             self.row((f["channel"], 1)),
             self.row((f["channel_detail"], 0)),
         )
-        rows[3].addStretch(1)
         rows[5].addStretch(1)
         self.stack(self.column, rows)
         for name in ("ruc", "tax_regime", "channel_detail"):
@@ -80,9 +80,22 @@ class BusinessCard(DeskCard):
             policy.setRetainSizeWhenHidden(True)
             f[name].setSizePolicy(policy)
 
+    def _ruc_row(self) -> QHBoxLayout:
+        """The sentence about the number runs on under the regime: it is longer than eleven figures."""
+        f = self.fields
+        line = self.row((f["has_ruc"], 0))
+        answers = self.row((f["ruc"], 0), (f["tax_regime"], 0))
+        answers.addStretch(1)
+        block = QVBoxLayout()
+        block.setSpacing(0)
+        block.addLayout(answers)
+        block.addWidget(f["ruc"].take_help())
+        line.addLayout(block, 1)
+        return line
+
     def dress(self) -> None:
         super().dress()
-        widths = (("sector", 332), ("since_year", 150), ("people_working", 160), ("ruc", 190), ("channel_detail", 332))
+        widths = (("sector", 332), ("since_year", 150), ("people_working", 160), ("ruc", 158), ("channel_detail", 332))
         for name, width in widths:
             if name in self.fields:
                 self.fields[name].setFixedWidth(look().px(width))

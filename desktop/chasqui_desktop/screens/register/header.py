@@ -107,6 +107,7 @@ class Header(Dressed, QWidget):
         """Say something in amber until it is taken away with empty words; what was just done steps back for it."""
         if str(words):
             self.toast.dismiss()
+            self._quiet.show()
         self._note.show_state(words)
         self._note.setVisible(bool(str(words)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -122,7 +123,7 @@ class Happenings(QWidget):
         """Put it on top; the same as the last one counts into it."""
         last = self._kept[0] if self._kept else None
         if last is not None and last.outcome is happening.outcome and last.at.date() == happening.at.date():
-            happening = happening._replace(count=happening.count + last.count)
+            happening = replace(happening, count=happening.count + last.count)
             self._kept.pop(0)
         self._kept = [happening, *self._kept][:MOST]
         self._show()

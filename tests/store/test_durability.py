@@ -1,0 +1,74 @@
+"""What was said to be saved is there, whenever the process is killed."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from chasqui_desktop.store import journal, records
+from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.store import Store
+from chasqui_sync import wire
+from tests.helpers.laptop import laptop_at_work
+
+KILLS = 25
+
+
+def printed_until_killed(profile: Path, seed: int, seconds: float) -> list[str]:
+    """Let a process save, kill it some time after its first save, give what it said until then."""
+    command = [sys.executable, "-m", "tests.store.saving_process", str(profile), str(seed)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline()]
+        assert lines != [""], "the process did not start"
+        clock = threading.Timer(seconds, process.kill)
+        clock.start()
+        lines += process.stdout.readlines()
+        clock.join()
+    return [line for line in lines if line.endswith("\n")]
+
+
+def check_whole(store: Store) -> int:
+    """Hold the register to what it promises; give how many operations are in it."""
+    with transaction(store._connection) as connection:
+        assert journal.is_whole(connection)
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() == ["ok"]
+        assert connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all() == []
+        listed = connection.exec_driver_sql("SELECT count(*) FROM record WHERE listed").scalar_one()
+        found = connection.exec_driver_sql("SELECT count(*) FROM search WHERE search MATCH 'ana'").scalar_one()
+        assert listed == found
+        return journal.place(connection).seq
+
+
+def test_every_save_that_was_said_outlives_a_kill_at_any_moment(tmp_path: Path) -> None:
+    chance = random.Random(4)
+    laptop = laptop_at_work(tmp_path)
+    laptop.store.close()
+    said = 0
+    for attempt in range(KILLS):
+        lines = printed_until_killed(tmp_path, attempt, chance.uniform(0.0, 0.25))
+        saved = [line.split()[1:] for line in lines if line.startswith("saved")]
+        drafts = [int(line.split()[1]) for line in lines if line.startswith("draft")]
+        store = laptop.reopen()
+        assert check_whole(store) >= max((int(seq) for _, seq in saved), default=0)
+        with transaction(store._connection) as connection:
+            for record, seq in saved:
+                held = records.held(connection, record)
+                assert held is not None
+                assert held.last_seq is not None
+                assert held.last_seq >= int(seq)
+                run = journal.run_after(connection, int(seq) - 1, 1, 1)
+                assert run is not None
+                assert wire.decode_operation(run.operations[0]).record == record
+        # a draft is gone only where the registration after it was kept
+        if lines and lines[-1].startswith("draft"):
+            kept = [draft.state["number"] for draft in store.book.drafts()]
+            more = store.exchange.standing().seq > max((int(seq) for _, seq in saved), default=0)
+            assert kept == [drafts[-1]] or more
+        said += len(saved)
+        store.close()
+    print(f"killed {KILLS} times, {said} saves said, lost 0")
+    assert said >= KILLS
