@@ -116,7 +116,7 @@ class PersonCard(DeskCard):
     def dress(self) -> None:
         super().dress()
         px = look().px
-        for name, width in (("number", 378), ("birth", 222), ("phone", 316)):
+        for name, width in (("number", 396), ("birth", 222), ("phone", 316)):
             if name in self.fields:
                 self.fields[name].setFixedWidth(px(width))
 
