@@ -165,10 +165,14 @@ class Player(QObject):
                 # past the last field: the desk never asked for the rest
                 yield from self._never_asked(left)
             if field in left:
-                self._typist.type(left.pop(field))
-            if left and self._stage.field_in_focus() == field:
+                text = left.pop(field)
+                self._typist.type(text)
+                # the last answer of a run is left only where Enter takes a proposal
+                if not left and len(text) == 1:
+                    break
+            if self._stage.field_in_focus() == field:
                 self._typist.press("Enter")
-            yield lambda field=field: self._stage.field_in_focus() not in {field, ""} or not left  # type: ignore[misc]
+            yield lambda field=field: self._stage.field_in_focus() not in {field, ""}  # type: ignore[misc]  # a bound default
 
     def _do_save(self, _: object) -> Play:
         """Save, once everything typed is in the draft."""

@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.widgets.chip_groups import ChipGroup, YesNo, numbered
@@ -16,8 +15,8 @@ from chasqui_desktop.widgets.field import Field
 from chasqui_desktop.widgets.field_order import FieldOrder
 from chasqui_desktop.widgets.phone_field import Dial, PhoneField
 from chasqui_desktop.widgets.suggest_field import SuggestField
-from chasqui_desktop.widgets.suggest_popup import Suggestion, matched
-from chasqui_desktop.widgets.text_fields import DocumentField, NoteField, NumberField, PhraseField, TextField
+from chasqui_desktop.widgets.suggest_popup import Suggestion
+from chasqui_desktop.widgets.text_fields import DocumentField, NoteField, TextField
 
 TODAY = date(2026, 11, 23)
 DIALS = (Dial("PE", "51", "Perú"), Dial("VE", "58", "Venezuela"), Dial("CO", "57", "Colombia"))
@@ -296,109 +295,3 @@ def test_unmatched_words_stay_and_are_told(qtbot: QtBot) -> None:
         qtbot.keyClick(district, Qt.Key.Key_Return)
     assert seen.args == ["xyz"]
     assert district.text() == "xyz"
-
-
-def test_changing_a_chosen_text_takes_the_choice_back(qtbot: QtBot) -> None:
-    district = SuggestField(find)
-    opened(qtbot, district)
-    district.set_suggestion(PLACES[0])
-    district.selectAll()
-    with qtbot.waitSignal(district.chosen) as seen:
-        qtbot.keyClicks(district, "c")
-    assert seen.args == [None]
-    assert district.chosen_value() is None
-
-
-def test_a_click_on_a_row_takes_it(qtbot: QtBot) -> None:
-    district, last = SuggestField(find), TextField()
-    opened(qtbot, district, last)
-    qtbot.keyClicks(district, "com")
-    popup = district.popup()
-    assert popup is not None
-    qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.rect().center())
-    assert district.chosen_value() == "021804"
-
-
-def test_accented_input_reaches_the_search(qtbot: QtBot) -> None:
-    asked: list[str] = []
-
-    def ask(text: str) -> list[Suggestion]:
-        asked.append(text)
-        return []
-
-    district = SuggestField(ask)
-    opened(qtbot, district)
-    event = QInputMethodEvent()
-    event.setCommitString("Áncash")
-    QApplication.sendEvent(district, event)
-    assert asked == ["Áncash"]
-
-
-def test_bold_marks_where_typed_words_begin() -> None:
-    assert matched("San Martín de Porres", "mart po") == [
-        ("San ", False),
-        ("Mart", True),
-        ("ín de ", False),
-        ("Po", True),
-        ("rres", False),
-    ]
-
-
-def test_numbers_take_figures_alone(qtbot: QtBot) -> None:
-    year = NumberField(4)
-    opened(qtbot, year)
-    qtbot.keyClicks(year, "20x245")
-    assert year.number() == 2024
-
-
-def test_the_phrase_shows_and_hides_with_ctrl_r(qtbot: QtBot) -> None:
-    phrase, last = PhraseField(), TextField()
-    opened(qtbot, phrase, last)
-    qtbot.keyClicks(phrase, "casa roja")
-    qtbot.keyClick(phrase, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    assert phrase.echoMode() == QLineEdit.EchoMode.Normal
-    qtbot.keyClick(phrase, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    assert phrase.echoMode() == QLineEdit.EchoMode.Password
-
-
-def test_the_phrase_hides_by_itself(qtbot: QtBot) -> None:
-    phrase = PhraseField()
-    opened(qtbot, phrase)
-    phrase._timer.setInterval(20)  # five seconds in use
-    phrase.show_phrase()
-    qtbot.waitUntil(lambda: phrase.echoMode() == QLineEdit.EchoMode.Password)
-
-
-def test_caps_lock_is_noticed_from_what_is_typed(qtbot: QtBot) -> None:
-    phrase = PhraseField()
-    opened(qtbot, phrase)
-    with qtbot.waitSignal(phrase.caps) as seen:
-        qtbot.keyClick(phrase, "A")
-    assert seen.args == [True]
-
-
-def test_a_problem_changes_no_place_and_is_described(qtbot: QtBot) -> None:
-    edit = TextField()
-    card = opened(qtbot, edit)
-    field = edit.parentWidget()
-    assert isinstance(field, Field)
-    before = (field.geometry(), edit.geometry())
-    field.problem("bad", "El DNI solo lleva números.")
-    card.repaint()
-    assert (field.geometry(), edit.geometry()) == before
-    assert edit.accessibleName() == "Campo 0"
-    assert edit.accessibleDescription() == "El DNI solo lleva números."
-    field.clear_problem()
-    assert field.problem_kind() == "hint"
-
-
-def test_leaving_a_changed_field_is_told_once(qtbot: QtBot) -> None:
-    one, two = TextField(), TextField()
-    opened(qtbot, one, two)
-    qtbot.keyClicks(one, "Rosa")
-    with qtbot.waitSignal(one.left) as seen:
-        qtbot.keyClick(one, Qt.Key.Key_Return)
-    assert seen.args == ["Rosa"]
-    qtbot.keyClick(two, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    with qtbot.assertNotEmitted(one.left):
-        qtbot.keyClick(one, Qt.Key.Key_Return)

@@ -14,20 +14,26 @@ from chasqui_desktop.vault.vault import unlock, users
 from tests.helpers.laptop import PASSPHRASE, World, answers
 
 
+def say(line: str) -> None:
+    """Give a line out at once, for the process that will kill this one."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def main(profile: Path, seed: int) -> None:
-    """Register, keep drafts, amend; print each only after it returned."""
+    """Register, keep drafts, amend; say each only after it returned."""
     [card] = users(profile)
     opened = unlock(card.folder, PASSPHRASE)
     chance = World(seed).surroundings().randomness
     store = open_store(opened.register, opened.key, Surroundings(lambda: time.time_ns() // 1_000_000, chance))
     for number in itertools.count():
         store.book.keep_draft(DESK_DRAFT, {"number": number})
-        print("draft", number, flush=True)
+        say(f"draft {number}")
         saved = store.book.register(answers(f"Ana {seed}", "Flores"))
-        print("saved", saved.record, saved.seq, flush=True)
+        say(f"saved {saved.record} {saved.seq}")
         if number % 3 == 0:
             amended = store.book.amend(saved.record, {"email": f"{number}@x.pe"}, {})
-            print("saved", amended.record, amended.seq, flush=True)
+            say(f"saved {amended.record} {amended.seq}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
+
 from chasqui_desktop.store import journal, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.store import Store
@@ -43,6 +45,7 @@ def check_whole(store: Store) -> int:
         return journal.place(connection).seq
 
 
+@pytest.mark.slow
 def test_every_save_that_was_said_outlives_a_kill_at_any_moment(tmp_path: Path) -> None:
     chance = random.Random(4)
     laptop = laptop_at_work(tmp_path)
@@ -70,5 +73,5 @@ def test_every_save_that_was_said_outlives_a_kill_at_any_moment(tmp_path: Path) 
             assert kept == [drafts[-1]] or more
         said += len(saved)
         store.close()
-    print(f"killed {KILLS} times, {said} saves said, lost 0")
+    sys.stdout.write(f"killed {KILLS} times, {said} saves said, lost 0\n")
     assert said >= KILLS

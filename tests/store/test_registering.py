@@ -61,7 +61,7 @@ def test_operations_are_numbered_and_chained(laptop: Laptop) -> None:
     assert [book.register(answers()).seq for _ in range(5)] == [1, 2, 3, 4, 5]
     with transaction(laptop.store._connection) as connection:
         assert journal.is_whole(connection)
-        connection.exec_driver_sql("UPDATE journal SET operation = CAST(operation || ' ' AS BLOB) WHERE seq = 3")
+        connection.exec_driver_sql("UPDATE journal SET operation = x'7b7d' WHERE seq = 3")
         assert not journal.is_whole(connection)
 
 

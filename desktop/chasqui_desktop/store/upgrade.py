@@ -32,7 +32,7 @@ def open_upgraded(path: Path, key: bytes) -> Connection:
         if present is not None:
             # closed first: opening and closing the file beside SQLite would drop its locks
             connection.close()
-            _copy(path, present)
+            copy_before(path, present)
             connection = connect(path, key)
         with transaction(connection):
             command.upgrade(config(connection), "head")
@@ -66,7 +66,7 @@ def _known_version(connection: Connection, script: ScriptDirectory) -> str | Non
     return present
 
 
-def _copy(path: Path, present: str) -> None:
+def copy_before(path: Path, present: str) -> None:
     """Copy the closed register; the write-ahead log went into it when it was closed."""
     copy = path.with_name(f"{path.name}.before-{present}")
     temporary = copy.with_name(copy.name + ".new")

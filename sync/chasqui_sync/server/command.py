@@ -26,6 +26,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server import desk
@@ -211,7 +212,7 @@ def show(place: _Place, code: str) -> None:
         "device": kept.device,
         "incarnation": kept.incarnation,
         "seq": kept.seq,
-        "receipt": msgspec.to_builtins(kept.receipt),
+        "receipt": json.loads(wire.encode(kept.receipt)),
     }
     click.echo(json.dumps(told, indent=2, ensure_ascii=False))
 

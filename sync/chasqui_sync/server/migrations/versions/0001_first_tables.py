@@ -10,6 +10,11 @@ down_revision = None
 
 
 def upgrade() -> None:
+    _who_may_write()
+    _what_was_written()
+
+
+def _who_may_write() -> None:
     op.create_table(
         "batch",
         sa.Column("scope", sa.String(length=64), nullable=False),
@@ -57,6 +62,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("scope", "code_hash"),
     )
     op.create_index("enrolment_by_code", "enrolment", ["code_hash"], unique=False)
+
+
+def _what_was_written() -> None:
     op.create_table(
         "fork",
         sa.Column("scope", sa.String(length=64), nullable=False),

@@ -1,0 +1,135 @@
+"""The laptop's tables: head equals the models, up and down with people in them, a copy before each change."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, inspect
+
+from chasqui_desktop.book import PeopleFilter
+from chasqui_desktop.store import upgrade
+from chasqui_desktop.store.connection import connect, transaction
+from chasqui_desktop.store.tables import metadata
+from chasqui_sync.core.problems import Problem, Trouble
+from tests.helpers.laptop import Laptop, answers, laptop_at_work
+
+NEXT = """
+from alembic import op
+import sqlalchemy as sa
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+def upgrade() -> None:
+    op.add_column("draft", sa.Column("colour", sa.Text(), nullable=False, server_default="blue"))
+    op.execute("UPDATE record SET listed_name = 'touched'")
+    FAIL
+def downgrade() -> None:
+    with op.batch_alter_table("draft") as draft:
+        draft.drop_column("colour")
+"""
+
+
+def add_next_version(monkeypatch: pytest.MonkeyPatch, folder: Path, fail: str = "") -> None:
+    """Pretend that the program is a later version, with one more migration."""
+    migrations = folder / "migrations"
+    shutil.copytree(Path(str(upgrade.files("chasqui_desktop.store"))) / "migrations", migrations)
+    (migrations / "versions" / "0002_next.py").write_text(NEXT.replace("FAIL", fail), encoding="utf-8")
+    real = upgrade.config
+
+    def later(connection: Connection | None = None) -> Config:
+        settings = real(connection)
+        settings.set_main_option("script_location", str(migrations))
+        return settings
+
+    monkeypatch.setattr(upgrade, "config", later)
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Laptop:
+    laptop = laptop_at_work(tmp_path / "profile")
+    laptop.store.book.register(answers())
+    laptop.store.book.keep_draft("desk", {"given_names": "Yus"})
+    laptop.store.close()
+    return laptop
+
+
+def is_ours(_: Any, name: str | None, kind: str, *__: Any) -> bool:
+    return not (kind == "table" and (name or "").startswith("search"))
+
+
+def test_head_is_what_the_models_say(laptop: Laptop) -> None:
+    connection = connect(laptop.opened.register, laptop.opened.key)
+    with transaction(connection):
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_object": is_ours})
+        assert compare_metadata(context, metadata) == []
+    connection.close()
+
+
+def test_down_to_nothing_and_up_again(laptop: Laptop) -> None:
+    connection = connect(laptop.opened.register, laptop.opened.key)
+    with transaction(connection):
+        before = set(inspect(connection).get_table_names())
+        command.downgrade(upgrade.config(connection), "base")
+        assert set(inspect(connection).get_table_names()) == {"alembic_version"}
+        command.upgrade(upgrade.config(connection), "head")
+        assert set(inspect(connection).get_table_names()) == before
+    connection.close()
+
+
+def test_a_later_version_changes_the_tables_after_a_copy_and_keeps_the_people(
+    laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register = laptop.opened.register
+    before = register.read_bytes()
+    add_next_version(monkeypatch, tmp_path)
+    laptop.store = laptop.open()
+    [row] = laptop.store.book.people("yus", PeopleFilter.ALL, 0, 9).rows
+    assert row.listed_name == "touched"
+    copy = register.with_name("register.db.before-0001")
+    assert copy.read_bytes() == before
+    assert copy.stat().st_mode & 0o777 == 0o600
+    with transaction(laptop.store._connection) as connection:
+        assert connection.exec_driver_sql("SELECT colour FROM draft").scalars().all() == ["blue"]
+        command.downgrade(upgrade.config(connection), "0001")
+        assert "colour" not in {one["name"] for one in inspect(connection).get_columns("draft")}
+        command.upgrade(upgrade.config(connection), "head")
+        assert connection.exec_driver_sql("SELECT colour FROM draft").scalars().all() == ["blue"]
+    laptop.store.close()
+
+
+def test_a_register_that_is_up_to_date_or_new_is_not_copied(laptop: Laptop) -> None:
+    laptop.open().close()
+    assert sorted(one.name for one in laptop.opened.register.parent.iterdir()) == ["register.db", "vault.json"]
+
+
+def test_a_migration_that_fails_leaves_everything_as_it_was(
+    laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        add_next_version(patch, tmp_path, 'raise RuntimeError("half way")')
+        with pytest.raises(RuntimeError, match="half way"):
+            laptop.open()
+    store = laptop.open()
+    [row] = store.book.people("yus", PeopleFilter.ALL, 0, 9).rows
+    assert row.listed_name == "Rondón, Yusmary C."
+    with transaction(store._connection) as connection:
+        assert "colour" not in {one["name"] for one in inspect(connection).get_columns("draft")}
+    store.close()
+
+
+def test_the_version_before_refuses_what_a_later_one_has_changed(
+    laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        add_next_version(patch, tmp_path)
+        laptop.open().close()
+    before = laptop.opened.register.read_bytes()
+    with pytest.raises(Trouble) as caught:
+        laptop.open()
+    assert caught.value.problem is Problem.DATABASE_NEWER
+    assert laptop.opened.register.read_bytes() == before

@@ -1,0 +1,101 @@
+"""Nothing of what is typed lies in plain anywhere in the profile, or where temporary files go."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from chasqui_desktop.book import DESK_DRAFT, PeopleFilter
+from chasqui_desktop.store.upgrade import copy_before
+from tests.helpers.laptop import PASSPHRASE, Laptop, answers, laptop_at_work
+
+WORDS = [f"Canario{chr(65 + number)}{number:02}Ñandú" for number in range(20)]
+
+
+def spellings(word: str) -> list[bytes]:
+    """Give every way the word could lie in a file: encodings, folded, base64 at each offset."""
+    plain = [word, word.lower(), word.upper(), word.replace("Ñ", "N").replace("ú", "u"), word[:9]]
+    found = [text.encode(encoding) for text in plain for encoding in ("utf-8", "utf-16-le", "utf-16-be", "latin-1")]
+    for offset in range(3):
+        encoded = base64.b64encode(b"\0" * offset + word.encode())
+        found += [encoded[4:-4], encoded[4:-4].replace(b"+", b"-").replace(b"/", b"_")]
+    found.append(word.encode().hex().encode())
+    return found
+
+
+def work(laptop: Laptop) -> None:
+    """Put every canary somewhere a person's words go."""
+    names = iter(WORDS)
+    book = laptop.store.book
+    fields = {
+        field: next(names)
+        for field in (
+            "maternal_surname",
+            "email",
+            "alternative_contact",
+            "address_reference",
+            "business_name",
+            "main_need",
+            "channel_detail",
+            "nationality",
+            "sales_band",
+            "schedule",
+        )
+    }  # fmt: skip - ten names of fields
+    given, paternal = next(names), next(names)
+    saved = book.register(
+        answers(
+            given,
+            paternal,
+            document={"scheme": "unhcr", "number": next(names)},
+            phones=[{"number": next(names), "owner": "own"}],
+            support_answers={"note": next(names), "protection": "yes"},
+            **fields,
+        )
+    )
+    book.keep_draft(DESK_DRAFT, {"given_names": next(names)})
+    book.set_aside("other", {"given_names": next(names)})
+    book.remember("point", next(names))
+    book.amend(saved.record, {"email": next(names)}, {})
+    assert book.people(given, PeopleFilter.ALL, 0, 9).total == 1
+    book.people(next(names), PeopleFilter.ALL, 0, 9)
+    assert list(names) == []
+
+
+def test_none_of_twenty_canaries_lies_in_plain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    for name in ("TMPDIR", "SQLITE_TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(temporary))
+    laptop = laptop_at_work(tmp_path / "profile")
+    work(laptop)
+    looked_at = look(tmp_path)
+    assert {"register.db", "register.db-wal", "register.db-shm", "vault.json"} <= looked_at
+    laptop.store.close()
+    copy_before(laptop.opened.register, "0001")
+    assert "register.db.before-0001" in look(tmp_path)
+    laptop.reopen()
+    look(tmp_path)
+    laptop.store.close()
+    assert list(temporary.iterdir()) == []
+
+
+def look(folder: Path) -> set[str]:
+    """Look for every spelling of every canary, phrase and key in every file; give the files' names."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    assert files
+    for file in files:
+        content = file.read_bytes()
+        hits = [word for word in (*WORDS, PASSPHRASE, "d" * 32) for way in spellings(word) if way in content]
+        assert hits == [], file
+        assert not content.startswith(b"SQLite format 3")
+    return {file.name for file in files}
+
+
+def test_the_search_for_canaries_would_find_one(tmp_path: Path) -> None:
+    for number, way in enumerate(spellings(WORDS[7])):
+        (tmp_path / "planted").write_bytes(b"xx" * number + way + b"yy")
+        with pytest.raises(AssertionError):
+            look(tmp_path)
