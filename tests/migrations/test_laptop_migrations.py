@@ -37,7 +37,7 @@ def downgrade() -> None:
 def add_next_version(monkeypatch: pytest.MonkeyPatch, folder: Path, fail: str = "") -> None:
     """Pretend that the program is a later version, with one more migration."""
     migrations = folder / "migrations"
-    shutil.copytree(Path(str(upgrade.files("chasqui_desktop.store"))) / "migrations", migrations)
+    shutil.copytree(Path(upgrade.__file__).parent / "migrations", migrations)
     (migrations / "versions" / "0002_next.py").write_text(NEXT.replace("FAIL", fail), encoding="utf-8")
     real = upgrade.config
 

@@ -16,14 +16,12 @@ _PRIMARY = {
     5: Problem.PROFILE_IN_USE,  # BUSY
     6: Problem.PROFILE_IN_USE,  # LOCKED
     8: Problem.PROFILE_UNWRITABLE,  # READONLY
-    10: Problem.DATABASE_DAMAGED,  # IOERR: what the disk gives back is not what was written
+    10: Problem.PROFILE_UNWRITABLE,  # IOERR: the disk refuses; what lies on it may be whole
     11: Problem.DATABASE_DAMAGED,  # CORRUPT
     13: Problem.DISK_FULL,  # FULL
     14: Problem.PROFILE_UNWRITABLE,  # CANTOPEN
     26: Problem.DATABASE_DAMAGED,  # NOTADB: the vault vouches for the key, so the file is at fault
 }
-# SQLite says FULL for ENOSPC alone; a quota or a limit on the file's size comes as one of these
-_NO_ROOM = frozenset({778, 1034, 4618, 4874})  # IOERR_WRITE, _FSYNC, _SHMOPEN, _SHMSIZE
 
 
 @contextmanager
@@ -48,6 +46,4 @@ def sqlite_troubles() -> Iterator[None]:
 
 def _problem(error: BaseException | None) -> Problem | None:
     code = getattr(error, "sqlite_errorcode", None)
-    if not isinstance(code, int):
-        return None
-    return Problem.DISK_FULL if code in _NO_ROOM else _PRIMARY.get(code & 0xFF)
+    return _PRIMARY.get(code & 0xFF) if isinstance(code, int) else None

@@ -13,7 +13,7 @@ from chasqui_desktop.store.exchange import Exchange
 from chasqui_desktop.store.registering import Author
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import identity, sync_state
-from chasqui_desktop.store.upgrade import open_upgraded
+from chasqui_desktop.store.upgrade import open_new, open_upgraded
 from chasqui_sync import wire
 from chasqui_sync.signing import SigningKey, VerifyingKey
 
@@ -60,7 +60,7 @@ def lay_register(path: Path, key: bytes, device: Identity, surroundings: Surroun
     """
     name = SigningKey(device.seed).id
     device.certified()
-    connection = open_upgraded(path, key)
+    connection = open_new(path, key)
     try:
         with transaction(connection):
             connection.execute(

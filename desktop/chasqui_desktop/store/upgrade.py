@@ -17,23 +17,37 @@ from chasqui_desktop.vault.files import disk_troubles, settle
 from chasqui_sync.core.problems import Problem, Trouble
 
 
+def open_new(path: Path, key: bytes) -> Connection:
+    """Make a register with this version's tables. Raises Trouble as ``connect``."""
+    connection = connect(path, key)
+    try:
+        with transaction(connection):
+            command.upgrade(config(connection), "head")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def open_upgraded(path: Path, key: bytes) -> Connection:
-    """Open a register whose tables are this version's; an absent file is made.
+    """Open a register that was made before, its tables brought to this version's.
 
     Before anything is changed a copy, encrypted as the register is, goes to ``register.db.before-…``.
-    Raises Trouble(DATABASE_NEWER) and leaves the file as it is; else as ``connect``.
+    Raises Trouble(DATABASE_NEWER), or Trouble(DATABASE_DAMAGED) for what is no register, and leaves
+    the file as it is; else as ``connect``.
     """
+    if not path.is_file() or path.stat().st_size == 0:
+        raise Trouble(Problem.DATABASE_DAMAGED)
     script = ScriptDirectory.from_config(config())
     connection = connect(path, key)
     try:
         present = _known_version(connection, script)
         if present == script.get_current_head():
             return connection
-        if present is not None:
-            # closed first: opening and closing the file beside SQLite would drop its locks
-            connection.close()
-            copy_before(path, present)
-            connection = connect(path, key)
+        # closed first: opening and closing the file beside SQLite would drop its locks
+        connection.close()
+        copy_before(path, present)
+        connection = connect(path, key)
         with transaction(connection):
             command.upgrade(config(connection), "head")
     except BaseException:
@@ -51,7 +65,7 @@ def config(connection: Connection | None = None) -> Config:
 
 
 def version(connection: Connection) -> str | None:
-    """Give the revision a database says it has, None for a new one."""
+    """Give the revision a database says it has, None where it says none."""
     with transaction(connection):
         if not inspect(connection).has_table("alembic_version"):
             return None
@@ -59,9 +73,11 @@ def version(connection: Connection) -> str | None:
     return None if found is None else str(found)
 
 
-def _known_version(connection: Connection, script: ScriptDirectory) -> str | None:
+def _known_version(connection: Connection, script: ScriptDirectory) -> str:
     present = version(connection)
-    if present is not None and present not in {one.revision for one in script.walk_revisions()}:
+    if present is None:
+        raise Trouble(Problem.DATABASE_DAMAGED)
+    if present not in {one.revision for one in script.walk_revisions()}:
         raise Trouble(Problem.DATABASE_NEWER)
     return present
 

@@ -212,7 +212,7 @@ def show(place: _Place, code: str) -> None:
         "device": kept.device,
         "incarnation": kept.incarnation,
         "seq": kept.seq,
-        "receipt": json.loads(wire.encode(kept.receipt)),
+        "receipt": json.loads(wire.encode(kept.receipt)) if kept.receipt is not None else None,
     }
     click.echo(json.dumps(told, indent=2, ensure_ascii=False))
 

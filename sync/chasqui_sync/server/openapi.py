@@ -101,4 +101,4 @@ def _schema(name: str) -> dict[str, str]:
 
 def _anything(_kind: type) -> dict[str, object]:
     """A problem's arguments are whatever its sentence needs."""
-    return {}
+    return {"description": "A count, a time or a short word."}
