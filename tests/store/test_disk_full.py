@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from chasqui_desktop.book import DESK_DRAFT, PeopleFilter
 from chasqui_desktop.store import journal
 from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.vault.vault import users
 from chasqui_sync.core.problems import Problem, Trouble
 from tests.helpers.laptop import Laptop, answers, laptop_at_work
 
