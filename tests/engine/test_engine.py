@@ -79,6 +79,21 @@ def test_a_lost_answer_doubles_nothing() -> None:
     assert laptop.headquarters.memory.position == 10
 
 
+def test_a_receipt_that_covers_more_than_its_batch_does_not_keep_the_page_away() -> None:
+    laptop = Laptop(headquarters())
+    laptop.round()
+    laptop.register(17)
+    laptop.road.faults("request")
+    with pytest.raises(Trouble):
+        laptop.round()
+    laptop.road.faults("ok", "answer")
+    with pytest.raises(Trouble):
+        laptop.round()
+    laptop.round()
+    assert laptop.road.batches[-1].count == 16
+    settled(laptop)
+
+
 @given(st.lists(st.tuples(st.integers(0, 70), fates), min_size=1, max_size=5), st.booleans())
 def test_whatever_gets_lost_on_the_way_all_is_drained_in_three_rounds_after_it(
     days: list[tuple[int, list[str]]], restarts: bool

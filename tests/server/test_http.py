@@ -201,11 +201,8 @@ def test_more_operations_than_a_request_takes_are_refused(laptop: Laptop) -> Non
     assert (response.status_code, problem_of(response)) == (413, Problem.INFLATED_TOO_LARGE.number)
 
 
-def speak(port: int, *pieces: bytes, hang_up: bool = True) -> bytes:
-    """Say something on a socket of our own and give everything that is answered until it is closed.
-
-    ``hang_up`` says the laptop is gone after its last word; a server may then answer nobody.
-    """
+def speak(port: int, *pieces: bytes, hang_up: bool = False) -> bytes:
+    """Say something on a socket of our own and give everything that is answered until it is closed."""
     with socket.create_connection(("127.0.0.1", port), timeout=30) as line:
         for piece in pieces:
             line.sendall(piece)
@@ -233,14 +230,15 @@ def test_an_oversized_body_is_refused_before_it_is_sent(headquarters: ServerProc
 def test_a_request_cut_at_any_byte_changes_nothing(headquarters: ServerProcess, held: Storage, laptop: Laptop) -> None:
     save(laptop, 1)
     body = laptop.journal.batch()
-    signed = {**laptop.signed("POST", "/v1/batches", body), "Host": "x", "Content-Length": str(len(body))}
+    signed = {**laptop.signed("POST", "/v1/batches", body), "Host": "x", "Connection": "close"}
+    signed["Content-Length"] = str(len(body))
     head = "".join(f"{name}: {value}\r\n" for name, value in signed.items())
-    whole = f"POST /v1/batches HTTP/1.1\r\nConnection: close\r\n{head}\r\n".encode() + body
+    whole = f"POST /v1/batches HTTP/1.1\r\n{head}\r\n".encode() + body
     before = everything(held)
     for end in range(1, len(whole), 3):
-        assert b"HTTP/1.1 200" not in speak(headquarters.port, whole[:end])
+        assert b"HTTP/1.1 200" not in speak(headquarters.port, whole[:end], hang_up=True)
     assert everything(held) == before
-    assert speak(headquarters.port, whole, hang_up=False).startswith(b"HTTP/1.1 200")
+    assert speak(headquarters.port, whole).startswith(b"HTTP/1.1 200")
     laptop.ask("GET", "/v1/records")  # hear the challenge that stands now
 
 
@@ -250,14 +248,17 @@ def test_a_request_cut_at_any_byte_changes_nothing(headquarters: ServerProcess, 
         b"\x16\x03\x01\x02\x00\x01\x00\x01",
         b"GET / HTTP/1.1\r\n" + b"X: " + b"y" * 100_000 + b"\r\n\r\n",
         b"POST /v1/hello HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
-        b"GET /v1/records?after=%00 HTTP/1.1\r\nHost: x\r\nAuthorization: Chasqui \xff.\xff.\xff\r\n\r\n",
-        b"POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n[[[[",
-        b"POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 8000\r\n\r\n" + b"[" * 8000,
+        (
+            b"GET /v1/records?after=%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            b"Authorization: Chasqui \xff.\xff.\xff\r\n\r\n"
+        ),
+        b"POST /v1/enrol HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 4\r\n\r\n[[[[",
+        b"POST /v1/enrol HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 8000\r\n\r\n" + b"[" * 8000,
     ],
 )
 def test_noise_is_refused_and_does_no_harm(headquarters: ServerProcess, held: Storage, noise: bytes) -> None:
     before = everything(held)
-    told = speak(headquarters.port, noise)
+    told = speak(headquarters.port, noise, hang_up=b"Host" not in noise)
     assert told == b"" or told[9:10] == b"4", told
     assert everything(held) == before
     assert requests.get(f"{headquarters.address}/v1/health", timeout=10).json()["healthy"] is True
