@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 
@@ -32,7 +32,9 @@ class Lane(QObject):
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._failed = failed
         self._closed = False
-        self._answered.connect(self._deliver)
+        # queued always: work that is done before its callback is set is told from the GUI thread itself, and
+        # would overtake the answers that wait in line
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
         self,

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from concurrent.futures import Future
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -15,11 +18,10 @@ def errors() -> list[BaseException]:
 
 
 @pytest.fixture
-def lane(qtbot: QtBot, errors: list[BaseException]) -> Lane:
+def lane(qtbot: QtBot, errors: list[BaseException]) -> Iterator[Lane]:
     parent = QObject()
-    lane = Lane("test", errors.append, parent)
-    lane.keep_alive = parent  # type: ignore[attr-defined]  # the fixture's parent must outlive the test
-    return lane
+    yield Lane("test", errors.append, parent)
+    parent.deleteLater()
 
 
 def test_work_runs_off_the_gui_thread_and_its_result_comes_back_to_it(lane: Lane, qtbot: QtBot) -> None:
@@ -38,6 +40,20 @@ def test_calls_are_done_one_after_the_other_in_the_order_asked(lane: Lane, qtbot
         lane.ask(lambda number=number: number, seen.append)  # type: ignore[misc]  # mypy cannot type the default
     qtbot.waitUntil(lambda: len(seen) == 200)
     assert seen == list(range(200))
+    lane.close()
+
+
+def test_an_answer_that_is_there_at_once_still_waits_its_turn(lane: Lane, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    lane.ask(lambda: "first", seen.append)
+    lane.call(lambda: None)  # by now the first answer is on its way
+    at_once: Future[str] = Future()
+    at_once.set_result("second")
+    with patch.object(lane._executor, "submit", return_value=at_once):
+        lane.ask(lambda: "second", seen.append)
+    assert seen == [], "nobody is answered before the asking is over"
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == ["first", "second"]
     lane.close()
 
 
