@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from chasqui_desktop.theme import look
@@ -39,10 +39,15 @@ class HelpLine(Dressed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.put_on()
 
-    def say(self, kind: HelpKind, words: Words) -> None:
+    def say(self, kind: HelpKind, words: Words) -> bool:
+        """Say something; give whether it is something else than before."""
+        # every letter typed asks for every line of the desk to be said: most say what they said
+        is_new = (kind, str(words)) != (self._kind, self.text())
         self._kind, self._words = kind, words
-        self.retranslate()
-        self.update()
+        if is_new:
+            self.retranslate()
+            self.update()
+        return is_new
 
     @property
     def kind(self) -> HelpKind:
@@ -53,7 +58,15 @@ class HelpLine(Dressed, QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.text())
+        self._offer_whole()
+
+    def _offer_whole(self) -> None:
+        """Where the line is cut, the whole sentence is in its tool tip."""
         self.setToolTip(self.text() if self._needs() > self.width() else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_whole()
 
     def _needs(self) -> int:
         marks = look().px(20) if MARKS[self._kind][0] else 0
@@ -157,13 +170,13 @@ class Field(Dressed, QWidget):
 
     def problem(self, kind: HelpKind, sentence: Words) -> None:
         """Say something about the answer. ``warn`` and ``bad`` colour the control; ``bad`` the label too, aloud."""
-        changed = (kind, str(sentence)) != (self._help.kind, self._help.text())
-        self._help.say(kind, sentence)
+        if not self._help.say(kind, sentence):
+            return
         state = kind if kind in ("warn", "bad") else ""
         repolish(self.control.focusProxy() or self.control, state=state)
         self._label.set_tone("bad" if kind == "bad" else "")
         self._describe()
-        if changed and state and self.isVisible():
+        if state and self.isVisible():
             announce(self, str(sentence), urgent=kind == "bad")
 
     def clear_problem(self) -> None:

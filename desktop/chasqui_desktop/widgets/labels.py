@@ -75,8 +75,10 @@ class IconMark(Dressed, QLabel):
 
     def show_icon(self, name: str, colour: str | None = None) -> None:
         """Another icon; an empty ``name`` shows none. ``colour`` is the name of a token."""
-        self._icon, self._colour = name, colour or self._colour
-        self.dress()
+        new = name, colour or self._colour
+        if new != (self._icon, self._colour):
+            self._icon, self._colour = new
+            self.dress()
 
     def dress(self) -> None:
         theme = look()

@@ -30,6 +30,8 @@ class Step(Dressed, QPushButton):
         self.put_on()
 
     def show_state(self, here: bool, done: bool) -> None:
+        if (here, done) == (self.here, self.done):
+            return
         self.here, self.done = here, done
         self.retranslate()
         self.update()

@@ -55,12 +55,13 @@ class CheckRow(Dressed, QWidget):
             self.asked.emit(self._line.field)
 
     def show_line(self, line: Line) -> None:
+        if line == self._line:
+            return
         self._line = line
         icon, colour = ("check-circle-fill", "ok") if line.there else ("warning-fill", "warn_line")
         self._mark.show_icon(icon, colour)
         self._name.say(line.name)
         self._words.say(line.words)
-        self._words.setToolTip(str(line.words))
         self._put.setVisible(not line.there)
         self.retranslate()
 
@@ -69,6 +70,7 @@ class CheckRow(Dressed, QWidget):
 
     def retranslate(self) -> None:
         if self._line is not None:
+            self._words.setToolTip(str(self._line.words))
             self._put.setAccessibleName(str(FILL_IN.fill(name=self._line.name)))
 
 
