@@ -23,8 +23,8 @@ from tests.end2end.laptop_process import LaptopProcess
 from tests.end2end.people import people
 
 PHRASE = "mesa volcan cancion puente"
-PEOPLE = int(os.environ.get("CHASQUI_PEOPLE", "8"))
-"""Typing one takes a second or two; the whole proof is made with 200, by hand or by night."""
+PEOPLE = int(os.environ.get("CHASQUI_PEOPLE", "200"))
+"""Whoever works on the proof itself may ask for fewer."""
 CUT_AT = PEOPLE // 2
 """After so many savings heard, the next one is cut by SIGKILL."""
 SENT_BEFORE_THE_CUT = 1_200
