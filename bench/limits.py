@@ -45,7 +45,7 @@ def upsert(url: str, rows: Sequence[bytes]) -> None:
     with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
         connection.execute(_TABLE)
         for chunk in in_chunks(rows):
-            connection.execute(_UPSERT, [b"[" + b",".join(chunk) + b"]"])
+            connection.execute(_UPSERT, [(b"[" + b",".join(chunk) + b"]").decode()])
         connection.execute("DROP TABLE bare")
 
 

@@ -52,7 +52,7 @@ class SyncStore(Protocol):
         epoch: str,
         clock: int,
     ) -> int:
-        """Store receipt, page and cursor together; give how many records changed.
+        """Store receipt, page and cursor together; give how many records came that others wrote in, or left.
 
         ``clock`` (ms, headquarters') becomes the anchor. Raises Trouble(RECEIPT_FALSE)
         when the receipt is not about this journal's own bytes.
@@ -79,7 +79,7 @@ class Road(Protocol):
 
 
 class Progress(NamedTuple):
-    """What a round has done so far: operations receipted of those that waited, bytes, records fetched."""
+    """What a round has done so far: operations receipted of those that waited, bytes, what others changed."""
 
     sent: int
     waiting: int
@@ -188,7 +188,7 @@ class Engine:
         return answer, len(batch)
 
     def _take(self, answer: wire.Answer, standing: Standing, run: Run | None) -> tuple[int, int]:
-        """Store an answer; give how many operations it receipts and how many records it changed."""
+        """Store an answer; give how many operations it receipts and how many records others changed."""
         receipt, raw, receipted = None, b"", 0
         if answer.receipt is not None:
             receipt, raw = wire.read_receipt(answer.receipt, self._verify), wire.encode(answer.receipt)

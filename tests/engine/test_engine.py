@@ -35,7 +35,7 @@ def test_everything_written_arrives_once_and_comes_back_with_receipts() -> None:
     laptop.register(200)
     progress = laptop.round()
     settled(laptop)
-    assert (progress.sent, progress.waiting, progress.fetched) == (200, 200, 200)
+    assert (progress.sent, progress.waiting, progress.fetched) == (200, 200, 0), "what one wrote oneself is no news"
     assert [report.sent for report in laptop.reports] == sorted(report.sent for report in laptop.reports)
     assert laptop.road.carried == ["hello", "push", "push", "push"]
     assert laptop.road.pages_asked == [None, None, ""], "the earlier pages would carry what the last one changes"
@@ -60,7 +60,7 @@ def test_what_others_wrote_comes_page_by_page_until_all_is_there() -> None:
     writer.rounds_until_quiet()
     reader.register(2)
     progress = reader.round()
-    assert progress.fetched == 22
+    assert progress.fetched == 20
     settled(reader)
     assert reader.road.carried == ["hello", "push"] + ["fetch"] * 7
 

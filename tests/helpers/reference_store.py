@@ -83,10 +83,9 @@ class ReferenceStore:
         changed = 0
         if page is not None:
             incoming = [wire.state_of(raw) for raw in page.records]
-            changed = sum(self.states.get(state.id) != state for state in incoming)
+            changed = sum(state.has_other_writers(self.device) for state in incoming)
             self.states |= {state.id: state for state in incoming}
-            for gone in page.gone:
-                self.states.pop(gone, None)
+            changed += sum(self.states.pop(gone, None) is not None for gone in page.gone)
             self.folded = page.own.get(self.incarnation, self.folded)
             self.cursor = page.cursor
         self.epoch, self.anchor = epoch, clock

@@ -68,10 +68,21 @@ def test_headquarters_state_is_kept_byte_for_byte(laptop: Laptop) -> None:
     page = wire.Page(
         records=[msgspec.Raw(told)], cursor="next", complete=True, own={laptop.store.exchange.standing().incarnation: 1}
     )
-    assert laptop.store.exchange.take_answer(None, b"", page, "e2", NOON + 5) == 1
+    assert laptop.store.exchange.take_answer(None, b"", page, "e2", NOON + 5) == 0
     assert held_bytes(laptop, saved.record) == told
     standing = laptop.store.exchange.standing()
     assert (standing.cursor, standing.epoch) == ("next", "e2")
+
+
+def test_only_what_others_wrote_counts_as_received(laptop: Laptop) -> None:
+    saved = laptop.store.book.register(answers())
+    own = own_state(laptop, saved.record)
+    incarnation = laptop.store.exchange.standing().incarnation
+    elsewhere = Head("ab" * 8 + ".1.1", NOON)
+    edited = msgspec.structs.replace(own, heads={"email": elsewhere}, fields={**own.fields, "email": "a@b.pe"})
+    foreign = msgspec.structs.replace(own, id="77" * 16, head=elsewhere)
+    assert laptop.told(own, own={incarnation: 1}) == 0
+    assert laptop.told(edited, foreign, own={incarnation: 1}) == 2
 
 
 def test_own_operations_that_are_not_in_a_page_are_folded_over_it(laptop: Laptop) -> None:
@@ -134,7 +145,7 @@ def test_what_left_the_scope_or_was_deleted_is_found_no_more(laptop: Laptop) -> 
     gone, deleted, kept = (book.register(answers()) for _ in range(3))
     tombstone = msgspec.structs.replace(own_state(laptop, deleted.record), deleted=True)
     incarnation = laptop.store.exchange.standing().incarnation
-    assert laptop.told(tombstone, gone=[gone.record, "ff" * 16], own={incarnation: 3}) == 2
+    assert laptop.told(tombstone, gone=[gone.record, "ff" * 16], own={incarnation: 3}) == 1
     for text in ("", "yus", "rondon", gone.code, deleted.code):
         found = {row.record for row in book.people(text, PeopleFilter.ALL, 0, 9).rows}
         assert found <= {kept.record}

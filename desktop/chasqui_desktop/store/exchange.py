@@ -92,7 +92,8 @@ class Exchange:
             for name, (state, raw) in told.items()
         ]
         records.keep(connection, kept, self._surroundings.today())
-        return len(kept) + records.forget(connection, page.gone)
+        from_others = sum(state.has_other_writers(end.device) for state, _ in told.values())
+        return from_others + records.forget(connection, page.gone)
 
 
 def _take_receipt(connection: Connection, body: wire.ReceiptBody, raw: bytes) -> None:

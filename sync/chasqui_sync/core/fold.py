@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from chasqui_sync.core.ids import device_of
 from chasqui_sync.core.operations import ACTIONS, Operation
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.core.records import KINDS, SCHEMA
@@ -61,6 +62,11 @@ class State(msgspec.Struct, omit_defaults=True, kw_only=True):
         if field in self.heads:
             return self.heads[field]
         return self.head if field in self.fields else None
+
+    def has_other_writers(self, device: str) -> bool:
+        """Tell whether anything that stands in it was written on another device."""
+        heads = (self.head, *self.heads.values())
+        return any(device_of(head.operation) != device for head in heads)
 
     def seen_of(self, field: str, *, rivals: bool = False) -> str | None:
         """Write the ``seen`` of an author who has this field on screen, None where it has no value.

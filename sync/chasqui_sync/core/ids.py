@@ -35,6 +35,11 @@ def operation_name(device: str, incarnation: str, seq: int) -> str:
     return f"{device}.{incarnation}.{seq}"
 
 
+def device_of(operation: str) -> str:
+    """Give the device in an operation's name."""
+    return operation.partition(".")[0]
+
+
 def registration_code(prefix: str, record: str) -> str:
     """Make the code of a registration from its record id, without asking anyone.
 
