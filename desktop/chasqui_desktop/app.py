@@ -13,7 +13,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from chasqui_desktop import troubles
 from chasqui_desktop.entrance import Entrance
@@ -220,6 +220,11 @@ class WindowStage:
             return self._desktop.workplace.desk.field_in_focus()
         focus = QApplication.focusWidget()
         return "" if focus is None else focus.objectName()
+
+    def can_be_read(self, words: str) -> bool:
+        shown = (part for part in self._desktop.frame.findChildren(QWidget) if part.isVisible())
+        # labels say it as their text, painted parts as their accessible name
+        return any(words in (part.text() if isinstance(part, QLabel) else part.accessibleName()) for part in shown)
 
 
 def run(

@@ -9,7 +9,8 @@ A script is a JSON list of steps, each an object with one verb::
     {"act": "line down"}                  what whoever plays the script offers
     {"stay": true}                        the window is the person's from here on
     {"press": "F5"}   {"type": "text"}   {"shoot": "file.png"}
-    {"await": "saved" | "sent" | "draft" | "desk" | "offline" | "online"}
+    {"await": "sent" | "waiting" | "draft" | "desk" | "phrase" | "offline" | "online"}
+    {"read": "words"}     wait until they can be read on the screen
     {"hold": "word"}      say it on standard output, go on when a line comes on standard input
     {"quit": true}
 
@@ -79,6 +80,9 @@ class Stage(Protocol):
     def field_in_focus(self) -> str:
         """Give the name of the field that has the focus, empty where none has."""
 
+    def can_be_read(self, words: str) -> bool:
+        """Tell whether some part of the window that is shown says these words."""
+
 
 class Player(QObject):
     """Plays one script, a little at each turn of the event loop."""
@@ -146,7 +150,7 @@ class Player(QObject):
         yield lambda: self._stage.place == "desk"
 
     def _do_unlock(self, phrase: str) -> Play:
-        yield lambda: self._stage.place == "unlock" and self._stage.field_in_focus() == "phrase"
+        yield from self._do_await("phrase")
         self._typist.type(phrase)
         self._typist.press("Enter")
         yield lambda: self._stage.place == "desk"
@@ -215,6 +219,7 @@ class Player(QObject):
             "waiting": lambda: stage.waiting > 0,
             "draft": lambda: stage.is_draft_kept,
             "desk": lambda: stage.place == "desk",
+            "phrase": lambda: stage.place == "unlock" and stage.field_in_focus() == "phrase",
             "offline": lambda: stage.is_offline,
             "online": lambda: not stage.is_offline,
         }
@@ -227,6 +232,10 @@ class Player(QObject):
         yield _at_once
         Path(file).parent.mkdir(parents=True, exist_ok=True)
         self._stage.window.grab().save(file)
+
+    def _do_read(self, words: str) -> Play:
+        yield lambda: self._stage.can_be_read(words)
+        self._tell({"event": "read", "words": words})
 
     def _do_hold(self, word: str) -> Play:
         self._tell({"event": "hold", "word": word})

@@ -21,12 +21,15 @@ from chasqui_sync import wire
 from chasqui_sync.core.fold import State
 from tests.end2end.laptop_process import LaptopProcess
 from tests.end2end.people import people
+from tests.helpers.canaries import look_for
 
 PHRASE = "mesa volcan cancion puente"
 PEOPLE = int(os.environ.get("CHASQUI_PEOPLE", "200"))
 """Whoever works on the proof itself may ask for fewer."""
 CUT_AT = PEOPLE // 2
 """After so many savings heard, the next one is cut by SIGKILL."""
+CANARIES = 60
+"""So many names, documents and phones of people already saved are looked for in every file of the profile."""
 SENT_BEFORE_THE_CUT = 1_200
 """Bytes on their way to headquarters when the laptop is killed: in the middle of a batch."""
 
@@ -101,6 +104,8 @@ def test_people_typed_with_the_line_down_arrive_once_each_through_two_power_cuts
         laptop.hear("saved")
     laptop.hear("saving")
     laptop.kill()
+    canaries = [text for person in made_up[:CUT_AT] for text in person.typed.values() if len(text) > 7][:CANARIES]
+    assert "register.db-wal" in look_for((*canaries, PHRASE), laptop.profile)
 
     laptop.play([{"unlock": PHRASE}, {"finish_restored": True}, *typing[CUT_AT + 1 :], {"quit": True}])
     for _ in typing[CUT_AT + 1 :]:
@@ -115,6 +120,7 @@ def test_people_typed_with_the_line_down_arrive_once_each_through_two_power_cuts
     assert cut.reached.wait(60), "the laptop never sent"
     laptop.kill()
     cut.done.set()
+    look_for((*canaries, PHRASE), laptop.profile)
 
     laptop.play([{"unlock": PHRASE}, {"await": "sent"}, {"quit": True}])
     laptop.finish()

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import base64
 from pathlib import Path
 
 import pytest
 
 from chasqui_desktop.book import DESK_DRAFT, PeopleFilter
 from chasqui_desktop.store.upgrade import copy_before
+from tests.helpers.canaries import look_for, spellings
 from tests.helpers.laptop import PASSPHRASE, Laptop, answers, laptop_at_work
 
 WORDS = [f"Canario{chr(65 + number) * 3}Ñandú" for number in range(20)]
-
-
-def spellings(word: str) -> list[bytes]:
-    """Give every way the word could lie in a file: encodings, folded, base64 at each offset."""
-    plain = [word, word.lower(), word.upper(), word.replace("Ñ", "N").replace("ú", "u"), word[:9]]
-    found = [text.encode(encoding) for text in plain for encoding in ("utf-8", "utf-16-le", "utf-16-be", "latin-1")]
-    for offset in range(3):
-        encoded = base64.b64encode(b"\0" * offset + word.encode())
-        found += [encoded[4:-4], encoded[4:-4].replace(b"+", b"-").replace(b"/", b"_")]
-    found.append(word.encode().hex().encode())
-    return found
 
 
 def work(laptop: Laptop) -> None:
@@ -83,15 +72,8 @@ def test_none_of_twenty_canaries_lies_in_plain(tmp_path: Path, monkeypatch: pyte
 
 
 def look(folder: Path) -> set[str]:
-    """Look for every spelling of every canary, phrase and key in every file; give the files' names."""
-    files = [file for file in folder.rglob("*") if file.is_file()]
-    assert files
-    for file in files:
-        content = file.read_bytes()
-        hits = [word for word in (*WORDS, PASSPHRASE, "d" * 32) for way in spellings(word) if way in content]
-        assert hits == [], file
-        assert not content.startswith(b"SQLite format 3")
-    return {file.name for file in files}
+    """Look for canaries, phrase and key."""
+    return look_for((*WORDS, PASSPHRASE, "d" * 32), folder)
 
 
 def test_the_search_for_canaries_would_find_one(tmp_path: Path) -> None:
