@@ -81,14 +81,22 @@ class Courier(QObject):
     _progressed = Signal(object)
 
     def __init__(
-        self, lane: Lane, rounds: Rounds, backoff: Backoff, now: Callable[[], datetime], parent: QObject
+        self,
+        lane: Lane,
+        rounds: Rounds,
+        backoff: Backoff,
+        now: Callable[[], datetime],
+        stopwatch: Callable[[], float],
+        parent: QObject,
     ) -> None:
-        """``now`` gives the local, aware time."""
+        """``now`` gives the local, aware time, ``stopwatch`` seconds that only grow."""
         super().__init__(parent)
         self._lane = lane
         self._rounds = rounds
         self._backoff = backoff
         self._now = now
+        self._stopwatch = stopwatch
+        self._started = 0.0
         self._stop = threading.Event()
         self._under_way = False
         self._again = False
@@ -139,6 +147,7 @@ class Courier(QObject):
         self._timer.stop()
         self._stop.clear()
         self._last = Progress(0, 0, 0, 0)
+        self._started = self._stopwatch()
         # bound methods of this object, so that the results come back to the GUI thread
         self._lane.ask(self._round, self._done, self._broken)
 
@@ -149,17 +158,26 @@ class Courier(QObject):
     def _progress(self, progress: Progress) -> None:
         self._last = progress
         if progress.waiting and self.state.line is not Line.PAUSED:
-            since = self.state.since if self.state.line is Line.SENDING else self._now()
-            self._say(
-                LineState(
-                    Line.SENDING,
-                    since=since,
-                    sent=progress.sent,
-                    waiting=progress.waiting,
-                    bytes_sent=progress.bytes_sent,
-                )  # fmt: skip - five short values
-            )
+            self._say(self._sending(progress))
         self.book_changed.emit()
+
+    def _sending(self, progress: Progress) -> LineState:
+        """Say how far it is. What is left is reckoned from what this very round has sent, or not at all."""
+        since = self.state.since if self.state.line is Line.SENDING else self._now()
+        size, left = None, None
+        if progress.sent:
+            spent = self._stopwatch() - self._started
+            size = round(progress.bytes_sent * progress.waiting / progress.sent)
+            left = round(spent * (progress.waiting - progress.sent) / progress.sent)
+        return LineState(
+            Line.SENDING,
+            since=since,
+            sent=progress.sent,
+            waiting=progress.waiting,
+            bytes_sent=progress.bytes_sent,
+            bytes_total=size,
+            seconds_left=left,
+        )
 
     def _done(self, progress: Progress) -> None:
         self._under_way = False

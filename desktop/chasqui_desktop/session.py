@@ -60,7 +60,7 @@ class Session(QObject):
             __version__,
         )
         rounds = _Rounds(engine, self._road, self._keep_challenge)
-        self.courier = Courier(world.line_lane, rounds, Backoff(world.chance), world.now, self)
+        self.courier = Courier(world.line_lane, rounds, Backoff(world.chance), world.now, world.stopwatch, self)
         self.courier.book_changed.connect(self.book_changed)
         self.user = store.certified.user
         self.user_name = store.certified.user_name

@@ -39,7 +39,10 @@ class Rounds:
 class Watched:
     def __init__(self, lane: Lane, rounds: Rounds, parent: QObject) -> None:
         self.rounds = rounds
-        self.courier = Courier(lane, rounds, Backoff(lambda: 0.5), lambda: datetime.now(UTC), parent)
+        self.seconds = 0.0
+        self.courier = Courier(
+            lane, rounds, Backoff(lambda: 0.5), lambda: datetime.now(UTC), lambda: self.seconds, parent
+        )
         self.lines: list[LineState] = []
         self.happenings: list[Happening] = []
         self.bugs: list[BaseException] = []
@@ -68,6 +71,25 @@ def test_a_round_that_sends_is_said_while_it_runs_and_when_it_is_done(watched: W
     qtbot.waitUntil(lambda: watched.is_at(Line.CONNECTED))
     assert [state.line for state in watched.lines] == [Line.SENDING, Line.CONNECTED]
     assert [(each.outcome, each.count) for each in watched.happenings] == [(Outcome.ARRIVED, 3)]
+
+
+def test_what_is_left_is_reckoned_from_what_this_round_has_sent(watched: Watched, qtbot: QtBot) -> None:
+    watched.rounds.go.clear()
+    watched.rounds.script = [Progress(40, 100, 8_000, 0)]
+    watched.courier.try_now()
+    watched.seconds = 20.0
+    watched.rounds.go.set()
+    qtbot.waitUntil(lambda: watched.is_at(Line.CONNECTED))
+    [sending] = [state for state in watched.lines if state.line is Line.SENDING]
+    assert (sending.bytes_total, sending.seconds_left) == (20_000, 30)
+
+
+def test_before_anything_has_arrived_no_time_is_promised(watched: Watched, qtbot: QtBot) -> None:
+    watched.rounds.script = [Progress(0, 100, 8_000, 0)]
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.is_at(Line.CONNECTED))
+    [sending] = [state for state in watched.lines if state.line is Line.SENDING]
+    assert (sending.bytes_total, sending.seconds_left) == (None, None)
 
 
 def test_a_dead_line_is_tried_again_later_and_says_when(watched: Watched, qtbot: QtBot) -> None:

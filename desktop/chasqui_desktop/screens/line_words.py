@@ -85,7 +85,7 @@ def sending_more(state: LineState) -> Words:
     size: Phrase = KILOBYTES.fill(a=sent)
     if state.bytes_total is not None:
         size = KILOBYTES_OF.fill(a=sent, b=_kilobytes(state.bytes_total))
-    if state.seconds_left is None:
+    if not state.seconds_left:
         return size
     if state.seconds_left < 90:
         return LEFT_SECONDS.fill(kb=size, t=max(5, round(state.seconds_left / 5) * 5))
