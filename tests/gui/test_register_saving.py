@@ -147,6 +147,23 @@ def test_a_full_disk_is_said_over_the_footer_and_the_form_stays(clerk: Clerk) ->
     assert not clerk.desk._trouble.isVisible()
 
 
+@pytest.mark.parametrize("height", [768, 688])
+def test_a_full_disk_covers_no_field(clerk: Clerk, qtbot: QtBot, height: int) -> None:
+    clerk.window.resize(1366, height)
+    clerk.identify()
+    clerk.desk.go_to_field("alternative_contact")
+    clerk.desk.save_failed("No hay espacio para guardar.")
+    field, box = clerk.desk.person.contact, clerk.desk._trouble
+
+    def foot() -> int:
+        return field.mapTo(clerk.desk, field.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: foot() < box.y())
+    clerk.press("Ctrl Enter")
+    clerk.desk.saved(SAVED)
+    assert clerk.desk._stack.viewportMargins().bottom() == 0
+
+
 def test_a_draft_is_asked_for_within_a_second_also_while_typing_goes_on(clerk: Clerk, qtbot: QtBot) -> None:
     clerk.consent()
     clerk.press("Ctrl 2")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from chasqui_desktop.theme import look
@@ -53,6 +54,16 @@ class CardStack(QScrollArea):
         """Bring a card to the front."""
         self._pages.setCurrentWidget(card)
         self._pages.updateGeometry()
+
+    def give_way(self, foot: int) -> None:
+        """Leave so many px free under the cards; the field in use stays in sight."""
+        self.setViewportMargins(0, 0, 0, foot)
+        self._follow(None, QApplication.focusWidget())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.viewportMargins().bottom():
+            self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._pages.isAncestorOf(new):

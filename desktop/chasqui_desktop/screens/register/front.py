@@ -49,6 +49,7 @@ class DeskFront(Dressed, QWidget):
         self._watch = DraftWatch(self.state, self)
         self._lay_out()
         self._trouble = TroubleBox(self)
+        self._trouble.stands.connect(self._give_way)
         self._bind_cards()
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -204,6 +205,11 @@ class DeskFront(Dressed, QWidget):
         self._refresh()
 
     # ---------------------------------------------------------------- Qt
+    def _give_way(self, stands: bool) -> None:
+        """Let the cards end above the trouble box, where it would cover them."""
+        covered = self._stack.geometry().bottom() - self._trouble.y() + look().px(6)
+        self._stack.give_way(max(0, covered) if stands else 0)
+
     def _show_panel(self) -> None:
         wide = self.width() >= look().px(WITH_PANEL)
         self.panel.setVisible(wide and self.here in (PERSON, BUSINESS) and self._standing.is_chosen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chasqui_desktop.theme import look
@@ -12,7 +14,10 @@ from chasqui_desktop.words import Words
 
 
 class TroubleBox(Card):
-    """Lies over the foot of the card, so that nothing moves when it comes."""
+    """Lies over the foot of the desk; the cards give way, so that it covers no field."""
+
+    stands = Signal(bool)
+    """It came, or it went."""
 
     def __init__(self, desk: QWidget) -> None:
         super().__init__("bad", margins=(16, 8, 16, 8), gap=0, parent=desk)
@@ -42,3 +47,11 @@ class TroubleBox(Card):
         height = px(56)
         foot = px(56 if look().compact else 64)
         self.setGeometry(px(16), self._desk.height() - foot - height - px(6), self._desk.width() - px(32), height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.stands.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stands.emit(False)
