@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chasqui_sync.core import names
 from chasqui_sync.core.names import folded, full_name, listed_name, sort_key, tokens
 
 
@@ -21,6 +22,15 @@ from chasqui_sync.core.names import folded, full_name, listed_name, sort_key, to
 )
 def test_search_forgives_accents_case_and_spaces(text: str, plain: str) -> None:
     assert folded(text) == plain
+
+
+letters = st.text(st.sampled_from("aZñÑáÜßÅŁſşĳŉ~ \t'-09\u0303\u0301ǅéΆ漢"), max_size=12) | st.text(max_size=12)
+
+
+@given(letters)
+def test_the_table_of_letters_says_what_decomposing_says(text: str) -> None:
+    assert names._plain(text, names._FOLDED, names._without_marks) == names._without_marks(text)
+    assert names._plain(text, names._SORTED, names._in_spanish_order) == names._in_spanish_order(text)
 
 
 @given(st.text(max_size=30))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+import msgspec
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from chasqui_desktop.store import journal, posts, records
+from chasqui_desktop.store import extracted, journal, posts, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import receipt, sync_state, verdict
 from chasqui_sync import wire
-from chasqui_sync.core.fold import State, fold
+from chasqui_sync.core.fold import fold
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.engine import Run, Standing
 
@@ -83,15 +84,15 @@ class Exchange:
         end = journal.place(connection)
         own = page.own.get(end.incarnation, _surely_folded(connection, epoch))
         # of a record that stands twice in a page the later state is the newer
-        told = {state.id: (state, bytes(raw)) for raw in page.records for state in (wire.state_of(raw),)}
+        told = {state.id: (state, raw) for raw in map(bytes, page.records) for state in (extracted.read(raw),)}
         acted = journal.last_acts(connection, list(told))
         kept = [
-            records.Kept(*_with_own(connection, state, own, end), acted[name])
+            _with_own(connection, raw, own, end, acted[name])
             if acted.get(name, 0) > own
             else records.Kept(state, raw, acted.get(name))
             for name, (state, raw) in told.items()
         ]
-        records.keep(connection, kept, self._surroundings.today())
+        records.keep(connection, kept)
         from_others = sum(state.has_other_writers(end.device) for state, _ in told.values())
         return from_others + records.forget(connection, page.gone)
 
@@ -116,10 +117,11 @@ def _surely_folded(connection: Connection, epoch: str) -> int:
     return posts.reach(connection).headquarters if known == epoch else 0
 
 
-def _with_own(connection: Connection, state: State, own: int, end: journal.Place) -> tuple[State, bytes]:
+def _with_own(connection: Connection, raw: bytes, own: int, end: journal.Place, last_seq: int) -> records.Kept:
     """Fold the own operations that headquarters' state does not hold yet."""
+    state = wire.state_of(msgspec.Raw(raw))
     for seq, operation in journal.acts_on(connection, state.id, after=own):
         # what does not fold here does not fold there: its verdict will say so, and it blocks no other
         with suppress(Trouble):
             state = fold(state, operation, end.name(seq))
-    return state, wire.encode(state)
+    return records.Kept(state, wire.encode(state), last_seq)

@@ -3,92 +3,191 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
-from chasqui_sync.core.fold import State
+import msgspec
+
+from chasqui_sync import wire
+from chasqui_sync.core.fold import Head, Rival, State
+from chasqui_sync.core.ids import device_of
 from chasqui_sync.core.names import folded, listed_name, sort_key
-from chasqui_sync.core.records import counts_for_quota
-from chasqui_sync.core.rules import Weight, check
+from chasqui_sync.core.records import QUOTA_GROUPS, Entrepreneur
+from chasqui_sync.core.rules import is_incomplete
 
 PERSON = "entrepreneur"
-_NAMES = ("given_names", "paternal_surname", "maternal_surname")
 
 
-def columns(state: State, today: date) -> dict[str, Any]:
-    """Give the extracted columns of ``tables.record``."""
-    fields = state.fields
-    names = _names(fields)
-    listed = is_listed(state)
-    return {
-        "listed": listed,
-        "code": _text(fields.get("code")) or "",
-        "sort_name": _sort_name(names),
-        "listed_name": listed_name(names),
-        "initials": _initials(names),
-        "district": _district(fields.get("home_district")),
-        "sector": _text(fields.get("sector")),
-        "edition": _text(fields.get("edition")),
-        "promoter": _text(fields.get("promoter")),
-        "saved_at": state.head.time,
-        "incomplete": listed and _is_incomplete(fields, today),
-        "quota": isinstance(fields.get("group"), str) and counts_for_quota(fields),
+class ToldPerson(msgspec.Struct, kw_only=True):
+    """A person's ``State`` as it came, read straight into the types of her fields: pages are full of them."""
+
+    id: str
+    kind: str
+    scope: str
+    fields: Entrepreneur
+    head: Head
+    heads: dict[str, Head] = {}
+    agreed: dict[str, list[Head]] = {}
+    open: dict[str, list[Rival]] = {}
+    deleted: bool = False
+    schema: int = 1
+    at: int = 0
+
+    def has_other_writers(self, device: str) -> bool:
+        """See ``State``."""
+        return any(device_of(head.operation) != device for head in (self.head, *self.heads.values()))
+
+
+class Listing(NamedTuple):
+    """The extracted columns of ``tables.record``, in their order."""
+
+    listed: bool
+    code: str
+    sort_name: str
+    listed_name: str
+    initials: str
+    district: str | None
+    sector: str | None
+    edition: str | None
+    promoter: str | None
+    saved_at: int
+    incomplete: bool
+    quota: bool
+
+
+class Found(NamedTuple):
+    """By what a person is found: her names folded, her code with and without its prefix, numbers from their end."""
+
+    names: str
+    code: str
+    endings: frozenset[str]
+
+
+class _Answers(NamedTuple):
+    """What is looked at of a document, whatever else stands in it; ``numbers``: document and telephones."""
+
+    given: str
+    paternal: str
+    maternal: str
+    code: str
+    district: str | None
+    sector: str | None
+    edition: str | None
+    promoter: str | None
+    numbers: list[str]
+    is_incomplete: bool
+    counts: bool
+
+
+_person = msgspec.json.Decoder(ToldPerson)
+
+
+def read(raw: bytes) -> State | ToldPerson:
+    """Read a state that came. Raises Trouble(BODY_UNREADABLE)."""
+    try:
+        told = _person.decode(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return wire.state_of(msgspec.Raw(raw))
+    return told if told.kind == PERSON else wire.state_of(msgspec.Raw(raw))
+
+
+def extracted(state: State | ToldPerson) -> tuple[Listing, Found | None]:
+    """Give the extracted columns, and by what a person is found; None for what no search shows."""
+    answers = _answers(state)
+    names = {
+        name: value
+        for name, value in (
+            ("given_names", answers.given),
+            ("paternal_surname", answers.paternal),
+            ("maternal_surname", answers.maternal),
+        )
+        if value
     }
-
-
-def is_listed(state: State) -> bool:
-    """Tell whether lists and search show it: a person, not deleted."""
-    return state.kind == PERSON and not state.deleted
-
-
-def names_for_search(state: State) -> str:
-    """Give all names, folded: ñ finds n and n finds ñ."""
-    return folded(" ".join(_names(state.fields).values()))
-
-
-def code_for_search(state: State) -> str:
-    """Give the code whole and without its prefix, as somebody types it from its start."""
-    code = joined(_text(state.fields.get("code")) or "")
-    return f"{code} {code[-8:]}".lower()
-
-
-def endings(state: State) -> set[str]:
-    """Give telephones, document and code backwards: the last digits are what a person remembers."""
-    fields = state.fields
-    document = fields.get("document")
-    phones = fields.get("phones")
-    numbered = [document, *(phones if isinstance(phones, list) else ())]
-    values = [fields.get("code"), *(one.get("number") for one in numbered if isinstance(one, dict))]
-    return {joined(value)[::-1] for value in values if isinstance(value, str) and joined(value)}
+    listed = state.kind == PERSON and not state.deleted
+    listing = Listing(
+        listed=listed,
+        code=answers.code,
+        sort_name=_sort_name(answers),
+        listed_name=listed_name(names),
+        initials=(answers.given[:1] + (answers.paternal or answers.maternal)[:1]).upper(),
+        district=answers.district,
+        sector=answers.sector,
+        edition=answers.edition,
+        promoter=answers.promoter,
+        saved_at=state.head.time,
+        incomplete=listed and answers.is_incomplete,
+        quota=answers.counts,
+    )
+    return listing, _found(answers, names.values()) if listed else None
 
 
 def joined(text: str) -> str:
-    """Give letters and digits alone, upper case, as ``endings`` and the code's index hold them."""
-    return re.sub(r"[\W_]", "", text).upper()
+    """Give letters and digits alone, upper case, as endings and the code's index hold them."""
+    plain = text.replace("-", "").replace("+", "")
+    return (plain if plain.isalnum() else re.sub(r"[\W_]", "", plain)).upper()
 
 
-def _names(fields: dict[str, Any]) -> dict[str, str]:
-    return {name: value for name in _NAMES if (value := _text(fields.get(name)))}
+def _found(answers: _Answers, names: Iterable[str]) -> Found:
+    code = joined(answers.code)
+    endings = {joined(number)[::-1] for number in answers.numbers} | {code[::-1]}
+    return Found(folded(" ".join(names)), f"{code} {code[-8:]}".lower(), frozenset(endings - {""}))
 
 
-def _sort_name(names: dict[str, str]) -> str:
+def _answers(state: State | ToldPerson) -> _Answers:
+    if isinstance(state, ToldPerson):
+        return _of_person(state.fields)
+    if state.kind == PERSON:
+        try:
+            return _of_person(msgspec.convert(state.fields, Entrepreneur))
+        except msgspec.ValidationError:
+            pass
+    return _of_document(state.fields)
+
+
+def _of_person(person: Entrepreneur) -> _Answers:
+    numbers = [phone.number for phone in person.phones or ()]
+    if person.document is not None:
+        numbers.append(person.document.number)
+    return _Answers(
+        person.given_names or "",
+        person.paternal_surname or "",
+        person.maternal_surname or "",
+        person.code,
+        person.home_district.code if person.home_district else None,
+        person.sector,
+        person.edition,
+        person.promoter,
+        numbers,
+        is_incomplete(person),
+        person.group in QUOTA_GROUPS,
+    )  # fmt: skip - one answer a line
+
+
+def _of_document(fields: dict[str, Any]) -> _Answers:
+    """Read what can be read of another kind of record, or of a person whose fields have other types."""
+    phones = fields.get("phones")
+    numbered = [fields.get("document"), *(phones if isinstance(phones, list) else ())]
+    numbers = [_text(one.get("number")) for one in numbered if isinstance(one, dict)]
+    district = fields.get("home_district")
+    return _Answers(
+        _text(fields.get("given_names")) or "",
+        _text(fields.get("paternal_surname")) or "",
+        _text(fields.get("maternal_surname")) or "",
+        _text(fields.get("code")) or "",
+        _text(district.get("code")) if isinstance(district, dict) else None,
+        _text(fields.get("sector")),
+        _text(fields.get("edition")),
+        _text(fields.get("promoter")),
+        [number for number in numbers if number],
+        is_incomplete=False,
+        counts=_text(fields.get("group")) in QUOTA_GROUPS,
+    )
+
+
+def _sort_name(answers: _Answers) -> str:
     """Paternal, maternal, given; parted by what sorts before every letter and space."""
-    given = names.get("given_names", "")
-    surnames = [names[name] for name in _NAMES[1:] if name in names]
-    return "\x1f".join(sort_key(part) for part in [*surnames[:1], *(surnames[1:] or [""]), given])
-
-
-def _initials(names: dict[str, str]) -> str:
-    surname = names.get("paternal_surname") or names.get("maternal_surname") or ""
-    return (names.get("given_names", "")[:1] + surname[:1]).upper()
-
-
-def _district(place: object) -> str | None:
-    return _text(place.get("code")) if isinstance(place, dict) else None
-
-
-def _is_incomplete(fields: dict[str, Any], today: date) -> bool:
-    return any(finding.weight is Weight.MISSING for finding in check(PERSON, fields, today))
+    surnames = [surname for surname in (answers.paternal, answers.maternal) if surname]
+    return "\x1f".join(sort_key(part) for part in [*surnames[:1], *(surnames[1:] or [""]), answers.given])
 
 
 def _text(value: object) -> str | None:

@@ -5,13 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, insert, select
+import msgspec
+from sqlalchemy import Connection, bindparam, func, insert, select
 
-from chasqui_desktop.store.tables import journal, sync_state
+from chasqui_desktop.store.prepared import Prepared
+from chasqui_desktop.store.tables import in_list, journal, sync_state
 from chasqui_sync import wire
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.engine import Run
+
+_COLUMNS = ("seq", "record", "operation", "head", "saved_at")
+_whose = Prepared(select(sync_state.c.device, sync_state.c.incarnation), [])
+_end = Prepared(
+    select(journal.c.seq, journal.c.head).where(journal.c.seq == select(func.max(journal.c.seq)).scalar_subquery()), []
+)
+_append = Prepared(insert(journal).values({name: bindparam(name) for name in _COLUMNS}), _COLUMNS)
+_head = Prepared(select(journal.c.head).where(journal.c.seq == bindparam("seq")), ["seq"])
+_run = Prepared(
+    select(journal.c.operation)
+    .where(journal.c.seq > bindparam("seq"), journal.c.seq <= bindparam("last"))
+    .order_by(journal.c.seq),
+    ["seq", "last"],
+)
+_last_acts = Prepared(
+    select(journal.c.record, func.max(journal.c.seq)).where(in_list(journal.c.record)).group_by(journal.c.record),
+    ["list"],
+)
 
 
 class Place(NamedTuple):
@@ -29,8 +49,8 @@ class Place(NamedTuple):
 
 def place(connection: Connection) -> Place:
     """Say where the journal ends now."""
-    device, incarnation = connection.execute(select(sync_state.c.device, sync_state.c.incarnation)).one()
-    last = connection.execute(select(journal.c.seq, journal.c.head).order_by(journal.c.seq.desc()).limit(1)).first()
+    device, incarnation = _whose.ask(connection).one()
+    last = _end.ask(connection).first()
     seq, head = last if last is not None else (0, wire.genesis(device, incarnation))
     return Place(device, incarnation, seq, head)
 
@@ -40,11 +60,7 @@ def append(connection: Connection, operation: Operation) -> Place:
     end = place(connection)
     data = wire.encode_operation(operation)
     after = end._replace(seq=end.seq + 1, head=wire.link(end.head, end.seq + 1, data))
-    connection.execute(
-        insert(journal).values(
-            seq=after.seq, record=operation.record, operation=data, head=after.head, saved_at=operation.saved_at
-        )
-    )
+    _append.ask(connection, after.seq, operation.record, data, after.head, operation.saved_at)
     return after
 
 
@@ -53,15 +69,13 @@ def head_at(connection: Connection, seq: int) -> bytes | None:
     if seq == 0:
         end = place(connection)
         return wire.genesis(end.device, end.incarnation)
-    return connection.execute(select(journal.c.head).where(journal.c.seq == seq)).scalar_one_or_none()
+    return _head.ask(connection, seq).scalar_one_or_none()
 
 
 def run_after(connection: Connection, seq: int, most_operations: int, most_bytes: int) -> Run | None:
     """Cut a run: at least one operation where there is any, then as many as fit."""
     previous = head_at(connection, seq)
-    rows = connection.execute(
-        select(journal.c.operation).where(journal.c.seq > seq).order_by(journal.c.seq).limit(max(1, most_operations))
-    ).scalars()
+    rows = _run.ask(connection, seq, seq + max(1, most_operations)).scalars()
     operations: list[bytes] = []
     size = 0
     for operation in rows:
@@ -87,11 +101,7 @@ def acts_on(connection: Connection, record: str, after: int = 0) -> Iterator[tup
 
 def last_acts(connection: Connection, records: list[str]) -> dict[str, int]:
     """Give the seq of the last own operation on each of these records that has any."""
-    rows = connection.execute(
-        select(journal.c.record, func.max(journal.c.seq))
-        .where(journal.c.record.in_(records))
-        .group_by(journal.c.record)
-    )
+    rows = _last_acts.ask(connection, msgspec.json.encode(records).decode())
     return {row[0]: row[1] for row in rows}
 
 

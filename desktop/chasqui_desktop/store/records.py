@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
-from chasqui_desktop.store import extracted
-from chasqui_desktop.store.tables import ending, record, search
+from chasqui_desktop.store.extracted import Found, Listing, ToldPerson, extracted
+from chasqui_desktop.store.prepared import Prepared
+from chasqui_desktop.store.tables import ending, in_list, record, search
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State
 
@@ -25,15 +26,37 @@ class Held(NamedTuple):
 class Kept(NamedTuple):
     """A record to be kept and its bytes: headquarters' own, untouched, where nothing was folded on them."""
 
-    state: State
+    state: State | ToldPerson
     raw: bytes
     last_seq: int | None
 
 
+_COLUMNS = ("number", "id", "kind", "scope", "state", "last_seq", *Listing._fields)
+_one = Prepared(select(record.c.state, record.c.last_seq).where(record.c.id == bindparam("id")), ["id"])
+_held = Prepared(select(record.c.id, record.c.number).where(in_list(record.c.id)), ["list"])
+_last = Prepared(select(func.max(record.c.number)), [])
+_new = insert_or_update(record).values({name: bindparam(name) for name in _COLUMNS})
+_keep = Prepared(
+    _new.on_conflict_do_update(
+        index_elements=[record.c.id],
+        set_={name: _new.excluded[name] for name in _COLUMNS if name not in {"number", "id"}},
+    ),
+    _COLUMNS,
+)
+_find = Prepared(
+    insert(search).values({name: bindparam(name) for name in ("rowid", "names", "code")}), ["rowid", "names", "code"]
+)
+_end = Prepared(
+    insert(ending).values({name: bindparam(name) for name in ("backwards", "number")}), ["backwards", "number"]
+)
+_unfind = Prepared(delete(search).where(search.c.rowid == bindparam("rowid")), ["rowid"])
+_unend = Prepared(delete(ending).where(ending.c.number == bindparam("number")), ["number"])
+
+
 def held(connection: Connection, name: str) -> Held | None:
     """Read a record, None where the laptop has none of that id."""
-    row = connection.execute(select(record.c.state, record.c.last_seq).where(record.c.id == name)).first()
-    return None if row is None else Held(_state(row.state), row.last_seq)
+    row = _one.ask(connection, name).first()
+    return None if row is None else Held(_state(row[0]), row[1])
 
 
 def of_kind(connection: Connection, kind: str) -> dict[str, State]:
@@ -43,68 +66,48 @@ def of_kind(connection: Connection, kind: str) -> dict[str, State]:
     return {name: state for name, state in states.items() if not state.deleted}
 
 
-def keep(connection: Connection, news: list[Kept], today: date) -> None:
+def keep(connection: Connection, news: list[Kept]) -> None:
     """Keep records, new ones and changed ones, and make their people findable. No id may stand twice."""
-    if not news:
-        return
-    numbers = _numbers(connection, [one.state.id for one in news])
-    rows = [
-        {
-            "number": numbers[one.state.id],
-            "id": one.state.id,
-            "kind": one.state.kind,
-            "scope": one.state.scope,
-            "state": one.raw,
-            "last_seq": one.last_seq,
-            **extracted.columns(one.state, today),
-        }
-        for one in news
-    ]
-    statement = insert(record)
-    changed = {name: statement.excluded[name] for name in rows[0] if name not in {"number", "id"}}
-    connection.execute(statement.on_conflict_do_update(index_elements=[record.c.id], set_=changed), rows)
-    _make_findable(connection, {row["number"]: one.state for row, one in zip(rows, news, strict=True)})
+    held_already = _numbers(connection, [one.state.id for one in news])
+    following = (_last.ask(connection).scalar_one() or 0) + 1
+    rows: list[tuple[object, ...]] = []
+    found: list[tuple[int, Found]] = []
+    for one in news:
+        state = one.state
+        number = held_already.get(state.id)
+        if number is None:
+            number, following = following, following + 1
+        listing, found_by = extracted(state)
+        rows.append((number, state.id, state.kind, state.scope, one.raw, one.last_seq, *listing))
+        if found_by is not None:
+            found.append((number, found_by))
+    _keep.each(connection, rows)
+    _lose(connection, held_already.values())
+    _find.each(connection, [(number, by.names, by.code) for number, by in found])
+    # in the index's own order: neighbours lie on one page
+    _end.each(connection, sorted((backwards, number) for number, by in found for backwards in by.endings))
 
 
 def forget(connection: Connection, names: list[str]) -> int:
     """Drop records that left this laptop's scope; give how many there were. The journal stays."""
-    numbers = list(connection.execute(select(record.c.number).where(record.c.id.in_(names))).scalars())
-    _unfind(connection, numbers)
+    numbers = list(_numbers(connection, names).values())
+    _lose(connection, numbers)
     connection.execute(delete(record).where(record.c.number.in_(numbers)))
     return len(numbers)
 
 
 def _numbers(connection: Connection, names: list[str]) -> dict[str, int]:
-    """Give the rows' numbers, of records not yet held the next free ones."""
-    held_rows = connection.execute(select(record.c.id, record.c.number).where(record.c.id.in_(names)))
-    numbers = {row.id: row.number for row in held_rows}
-    last = connection.execute(select(func.max(record.c.number))).scalar_one() or 0
-    fresh = [name for name in names if name not in numbers]
-    return numbers | {name: number for number, name in enumerate(fresh, last + 1)}
+    """Give the rows' numbers of the records that are held."""
+    if not names:
+        return {}
+    rows = _held.ask(connection, msgspec.json.encode(names).decode())
+    return {row[0]: row[1] for row in rows}
 
 
-def _make_findable(connection: Connection, states: dict[int, State]) -> None:
-    _unfind(connection, list(states))
-    listed = {number: state for number, state in states.items() if extracted.is_listed(state)}
-    words = [
-        {"rowid": number, "names": extracted.names_for_search(state), "code": extracted.code_for_search(state)}
-        for number, state in listed.items()
-    ]
-    if words:
-        connection.execute(insert(search), words)
-    ends = [
-        {"backwards": value, "number": number}
-        for number, state in listed.items()
-        for value in sorted(extracted.endings(state))
-    ]
-    if ends:
-        connection.execute(insert(ending), ends)
-
-
-def _unfind(connection: Connection, numbers: list[int]) -> None:
-    if numbers:
-        connection.execute(delete(search).where(search.c.rowid == bindparam("n")), [{"n": n} for n in numbers])
-        connection.execute(delete(ending).where(ending.c.number.in_(numbers)))
+def _lose(connection: Connection, numbers: Iterable[int]) -> None:
+    rows = [(number,) for number in numbers]
+    _unfind.each(connection, rows)
+    _unend.each(connection, rows)
 
 
 def _state(raw: bytes) -> State:

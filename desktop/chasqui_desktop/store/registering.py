@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from chasqui_desktop.book import Saved
 from chasqui_desktop.store import journal, records
+from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import sync_state
 from chasqui_sync import wire
@@ -21,6 +22,8 @@ from chasqui_sync.sealing import seal
 
 SUPPORT_ANSWERS = "support_answers"
 """What the desk heard: ``{question: yes | no | unsaid, "note": …, "accepted": …}``; it is never kept as it is."""
+
+_anchor = Prepared(select(sync_state.c.anchor), [])
 
 
 class Author(NamedTuple):
@@ -94,13 +97,13 @@ class Pen:
             scope=self._author.scope,
             schema=SCHEMA,
             saved_at=self._surroundings.clock(),
-            anchor=self._connection.execute(select(sync_state.c.anchor)).scalar_one(),
+            anchor=_anchor.ask(self._connection).scalar_one(),
         )
         found = records.held(self._connection, name)
         end = journal.append(self._connection, operation)
         state = fold(found.state if found else None, operation, end.name(end.seq))
         kept = records.Kept(state, wire.encode(state), end.seq)
-        records.keep(self._connection, [kept], self._surroundings.today())
+        records.keep(self._connection, [kept])
         return state, end.seq
 
     def _edition(self, name: str) -> Edition:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -12,7 +13,10 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    bindparam,
     column,
+    func,
+    select,
     table,
 )
 
@@ -129,3 +133,9 @@ option = Table(
 
 search = table("search", column("rowid", Integer), column("search", Text), column("names", Text), column("code", Text))
 """The FTS5 table, made by the migrations: SQLAlchemy knows no virtual tables. ``search`` takes MATCH."""
+
+
+def in_list(one: ColumnElement[str]) -> ColumnElement[bool]:
+    """Hold for what is in the parameter ``list``, a JSON array: one statement for a list of any length."""
+    listed = func.json_each(bindparam("list")).table_valued("value")
+    return one.in_(select(listed.c.value))

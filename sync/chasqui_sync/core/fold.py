@@ -65,8 +65,7 @@ class State(msgspec.Struct, omit_defaults=True, kw_only=True):
 
     def has_other_writers(self, device: str) -> bool:
         """Tell whether anything that stands in it was written on another device."""
-        heads = (self.head, *self.heads.values())
-        return any(device_of(head.operation) != device for head in heads)
+        return any(device_of(head.operation) != device for head in (self.head, *self.heads.values()))
 
     def seen_of(self, field: str, *, rivals: bool = False) -> str | None:
         """Write the ``seen`` of an author who has this field on screen, None where it has no value.

@@ -4,20 +4,41 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 
 def folded(text: str) -> str:
     """Strip accents and case and squeeze spaces: ``Núñez  Ávila`` → ``nunez avila``, for search."""
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join(_plain(text, _FOLDED, _without_marks).split())
 
 
 def sort_key(text: str) -> str:
     """Fold for Spanish order: like ``folded`` but ñ sorts after every n (RAE, alphabet of 27 letters)."""
-    marked = unicodedata.normalize("NFC", text).casefold().replace("ñ", "n~")
-    plain = unicodedata.normalize("NFD", marked)
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join(_plain(text, _SORTED, _in_spanish_order).split())
+
+
+def _plain(text: str, letters: dict[int, str], otherwise: Callable[[str], str]) -> str:
+    """Fold by a table of letters; a rare letter, or a mark written apart, takes the long way."""
+    if text.isascii():
+        return text.lower()
+    plain = text.translate(letters)
+    return plain if plain.isascii() else otherwise(text)
+
+
+def _without_marks(text: str) -> str:
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def _in_spanish_order(text: str) -> str:
+    return _without_marks(unicodedata.normalize("NFC", text).casefold().replace("ñ", "n~"))
+
+
+_LETTERS = (*range(0x80), *range(0xC0, 0x180))
+"""ASCII and the letters of Latin-1 and Latin Extended-A: nearly every name there is in Peru."""
+_FOLDED = {letter: _without_marks(chr(letter)) for letter in _LETTERS}
+_SORTED = {letter: _in_spanish_order(chr(letter)) for letter in _LETTERS}
 
 
 def tokens(text: str) -> list[str]:

@@ -68,6 +68,18 @@ def hard(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.weight is Weight.HARD]
 
 
+def is_incomplete(person: Entrepreneur) -> bool:
+    """Tell whether ``check`` would find an answer missing, without looking for anything else."""
+    document = person.document
+    return (
+        document is None
+        or not (document.number or document.scheme in _NUMBERLESS)
+        or not person.phones
+        or (person.birth_date is None and person.birth_year is None)
+        or person.home_district is None
+    )
+
+
 def _field_of(error: msgspec.ValidationError) -> str:
     path = re.search(r"`\$\.([a-z_]+)", str(error)) or re.search(r"required field `([a-z_]+)`", str(error))
     return path.group(1) if path else ""
