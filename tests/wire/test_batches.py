@@ -198,3 +198,15 @@ def test_an_answer_inflates_to_what_was_deflated_and_never_past_the_limit(data: 
         with pytest.raises(Trouble) as caught:
             wire.inflate(frame, len(data) - 1)
         assert caught.value.problem is Problem.INFLATED_TOO_LARGE
+
+
+def test_no_flipped_bit_of_an_answer_becomes_another_message() -> None:
+    message = b'{"cursor":"00112233445566aa.17","records":[' + b'{"given_names":"Ana"},' * 9 + b"{}]}"
+    frame = wire.deflate(message)
+    for place in range(len(frame) * 8):
+        spoilt = bytearray(frame)
+        spoilt[place // 8] ^= 1 << place % 8
+        try:
+            assert wire.inflate(bytes(spoilt), 1 << 20) == message, "a bit that means nothing may differ"
+        except Trouble:
+            continue

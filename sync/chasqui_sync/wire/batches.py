@@ -118,8 +118,12 @@ def open_batch(batch: Batch, verify: Verify, most_bytes: int) -> list[bytes]:
 
 
 def deflate(data: bytes) -> bytes:
-    """Compress an answer into one zstd frame."""
-    return zstd.compress(data, COMPRESSION_LEVEL)
+    """Compress an answer into one zstd frame with its checksum (RFC 8878): no signature stands over a page."""
+    parameters: dict[int, int] = {
+        zstd.CompressionParameter.compression_level: COMPRESSION_LEVEL,
+        zstd.CompressionParameter.checksum_flag: 1,
+    }
+    return zstd.compress(data, options=parameters)
 
 
 def inflate(frame: bytes, most_bytes: int) -> bytes:

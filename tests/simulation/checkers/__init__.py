@@ -1,0 +1,35 @@
+"""The invariants of sync, each a checker in a file of its own; each raises Violation with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.simulation.checkers import (
+    arrival,
+    conflicts,
+    draining,
+    once,
+    own_writes,
+    pages,
+    receipts,
+    saved,
+    scope,
+)
+from tests.simulation.simulation import Simulation
+
+Checker = Callable[[Simulation], None]
+
+AFTER_EACH_STEP: list[Checker] = [saved.check, receipts.check, draining.check_receipts, scope.check_shown]
+"""What must be true at every moment."""
+AT_THE_END: list[Checker] = [
+    draining.check,
+    receipts.check_log,
+    arrival.check,
+    once.check,
+    conflicts.check,
+    pages.check,
+    scope.check,
+    own_writes.check,
+    own_writes.check_there,
+]
+"""What must be true once faults are over and all have had their rounds."""

@@ -1,0 +1,55 @@
+"""Every saved act reaches headquarters' log, and what is fit for it its records; nothing is apart without a reason."""
+
+from __future__ import annotations
+
+from chasqui_sync import wire
+from chasqui_sync.core.operations import Operation
+from chasqui_sync.core.problems import BY_NUMBER, Problem
+from tests.simulation.headquarters_log import read_log, read_quarantine
+from tests.simulation.ledger import mark_of
+from tests.simulation.simulation import Simulation
+from tests.simulation.states import office_states
+from tests.simulation.violation import Violation
+
+NAME = "arrival"
+
+
+def check(simulation: Simulation) -> None:
+    """Look for each saved act in the log, and for its mark in its record."""
+    log = read_log(simulation.office.storage)
+    arrived = {one.data for one in log}
+    for laptop in simulation.laptops:
+        for act in laptop.saved:
+            if act.operation not in arrived:
+                raise Violation(NAME, f"laptop {laptop.number}: {act.identity} (seq {act.seq}) is not in the log")
+    apart = read_quarantine(simulation.office.storage)
+    states = office_states(simulation.office.storage)
+    folded = 0
+    for one in log:
+        operation = one.operation
+        if one.name in apart:
+            _check_reason(simulation, operation, one.device, one.received, BY_NUMBER[apart[one.name].problem])
+            if apart[one.name].data != one.data:
+                raise Violation(NAME, f"{one.name} lies changed in quarantine")
+            continue
+        folded += 1
+        state = states.get(operation.record)
+        if state is None:
+            raise Violation(NAME, f"{one.name} is in the log, not apart, and its record is nowhere")
+        mark = mark_of(operation)
+        if mark is not None and operation.action != "delete" and mark not in state.fields:
+            raise Violation(NAME, f"{one.name} is in the log, not apart, and left nothing in its record")
+    simulation.ledger.counts["folded"] = folded
+
+
+def _check_reason(simulation: Simulation, operation: Operation, device: str, received: int, problem: Problem) -> None:
+    revoked = simulation.ledger.revoked.get(device)
+    reasons = {
+        Problem.DEVICE_REVOKED: revoked is not None and received >= revoked,
+        Problem.KIND_UNKNOWN: operation.kind == "weather",
+        Problem.SCHEMA_NEWER: operation.schema > 1,
+        Problem.ACTION_UNKNOWN: operation.action == "unheard",
+        Problem.RULE_BROKEN: operation.fields.get("dependants") == "many",
+    }
+    if not reasons.get(problem):
+        raise Violation(NAME, f"{wire.encode_operation(operation)!r} is apart for {problem.slug}")

@@ -1,0 +1,40 @@
+"""One's own writes are seen: what was just saved stands on the same laptop until somebody writes over it."""
+
+from __future__ import annotations
+
+from chasqui_sync.core.ids import operation_name
+from tests.simulation.headquarters_log import read_quarantine
+from tests.simulation.ledger import mark_of
+from tests.simulation.simulation import Simulation
+from tests.simulation.states import state_of, visible_to
+from tests.simulation.violation import Violation
+
+NAME = "own writes"
+
+
+def check(simulation: Simulation) -> None:
+    """Look on each laptop for the mark of each of its acts, as far as its record is there."""
+    for laptop in simulation.laptops:
+        held = laptop.states()
+        for act in laptop.saved:
+            operation = act.read()
+            mark = mark_of(operation)
+            if mark is None or operation.action in {"delete", "unheard"} or operation.schema > 1:
+                continue
+            state = held.get(operation.record)
+            if state is None:
+                continue
+            if mark not in state_of(state).fields:
+                name = operation_name(laptop.key.id, act.incarnation, act.seq)
+                if name not in read_quarantine(simulation.office.storage):
+                    raise Violation(NAME, f"laptop {laptop.number} no longer shows {act.identity} (seq {act.seq})")
+
+
+def check_there(simulation: Simulation) -> None:
+    """Look for each of a laptop's records in its register, unless it has left its scope."""
+    for laptop in simulation.laptops:
+        mine, held = visible_to(laptop.person, simulation.office.storage), laptop.states()
+        for act in laptop.saved:
+            record = act.read().record
+            if record in mine and record not in held:
+                raise Violation(NAME, f"laptop {laptop.number} no longer shows {record}")

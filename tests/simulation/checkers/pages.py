@@ -1,0 +1,24 @@
+"""Pages cover the scope without gap: who reads them all, from anywhere, has every record of hers and no other."""
+
+from __future__ import annotations
+
+from tests.simulation.simulation import Simulation
+from tests.simulation.states import raw_office_states, visible_to
+from tests.simulation.violation import Violation
+
+NAME = "pages"
+
+
+def check(simulation: Simulation) -> None:
+    """Compare each drained laptop with headquarters, byte for byte, as far as its scope reaches."""
+    raw = raw_office_states(simulation.office.storage)
+    for laptop in simulation.laptops:
+        if laptop.key.id in simulation.ledger.revoked:
+            continue
+        held = laptop.states()
+        expected = {name: raw[name] for name in visible_to(laptop.person, simulation.office.storage)}
+        if missing := sorted(expected.keys() - held.keys()):
+            raise Violation(NAME, f"laptop {laptop.number} never got {missing}")
+        for name, state in expected.items():
+            if held[name] != state:
+                raise Violation(NAME, f"laptop {laptop.number} holds {held[name]!r}, headquarters {state!r}")

@@ -1,0 +1,32 @@
+"""A device holds nothing outside its scope, and nothing outside it was ever shown to it."""
+
+from __future__ import annotations
+
+from chasqui_sync.core.operations import EVERYONE
+from tests.simulation.simulation import Simulation
+from tests.simulation.states import office_states, state_of, visible_to
+from tests.simulation.violation import Violation
+
+NAME = "scope"
+
+
+def check_shown(simulation: Simulation) -> None:
+    """Look at every record that left headquarters since the last look."""
+    scopes = {laptop.key.id: {laptop.person.scope, EVERYONE} for laptop in simulation.laptops}
+    for device, record in simulation.ledger.shown:
+        state = state_of(record)
+        if state.scope not in scopes[device]:
+            raise Violation(NAME, f"{device} was shown {state.id} of {state.scope}")
+    simulation.ledger.shown.clear()
+
+
+def check(simulation: Simulation) -> None:
+    """Look at every record each laptop holds once it has drained."""
+    states = office_states(simulation.office.storage)
+    for laptop in simulation.laptops:
+        if laptop.key.id in simulation.ledger.revoked:
+            continue
+        mine = visible_to(laptop.person, simulation.office.storage)
+        for name in laptop.states():
+            if name in states and name not in mine:
+                raise Violation(NAME, f"laptop {laptop.number} still holds {name}")

@@ -1,0 +1,221 @@
+"""A laptop in the simulation: the real encrypted register, engine and HTTP road, and what can befall it."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest import mock
+
+from sqlalchemy import Connection
+
+from chasqui_desktop.store import store as store_module
+from chasqui_desktop.store.connection import connect
+from chasqui_desktop.store.registering import Author, Pen
+from chasqui_desktop.store.store import Identity, Store, lay_register, open_store
+from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.store.upgrade import open_new
+from chasqui_sync.core.problems import Trouble
+from chasqui_sync.engine import Engine, Progress
+from chasqui_sync.roads.http import HttpRoad
+from chasqui_sync.server.devices import Person
+from chasqui_sync.signing import SigningKey, VerifyingKey
+from tests.simulation.clocks import TrueTime, WallClock
+from tests.simulation.cuts import Disk, PowerCut, Trap
+from tests.simulation.ledger import Act, Ledger
+from tests.simulation.line import Line
+from tests.simulation.office import Office
+
+SECRET = b"s" * 32
+_NO_LIMIT = 1 << 30
+_template = tempfile.TemporaryDirectory(prefix="cq-template-")
+
+
+class Image(NamedTuple):
+    """A copy of a laptop's disk, and what was saved on it then."""
+
+    file: Path
+    saved: list[Act]
+
+
+class SimulatedLaptop:
+    """One device of one person; ``saved`` is what its promoter was told to be saved."""
+
+    def __init__(
+        self, folder: Path, number: int, person: Person, office: Office, ledger: Ledger, time: TrueTime, seed: str
+    ) -> None:
+        self.number = number
+        self.person = person
+        self.saved: list[Act] = []
+        self.key = SigningKey(random.Random(f"key {seed}").randbytes(32))
+        self.clock = WallClock(time, random.Random(f"clock {seed}"))
+        self.path = folder / f"laptop-{number}.db"
+        self._time = time
+        self._ledger = ledger
+        self._disk = Disk(self.path)
+        self._images = 0
+        self.is_in_round = False
+        self._off_after: tuple[int | None] | None = None
+        chance = random.Random(f"chance {seed}")
+        self._surroundings = Surroundings(self.clock.read, chance.randbytes, UTC)
+        self.line = Line(self.key.id, office, ledger, random.Random(f"line {seed}"))
+        enrolled = office.enrol(person, self.key.public)
+        identity = Identity(
+            seed=random.Random(f"key {seed}").randbytes(32),
+            certificate=enrolled.certificate,
+            node_key=enrolled.node_key,
+            address="http://127.0.0.1:1",
+        )
+        with _tables_made_once():
+            lay_register(self.path, SECRET, identity, self._surroundings)
+        self._open()
+
+    # ---------------------------------------------------------------- its promoter
+    def save(self, write: Callable[[Store, Pen], object]) -> bool:
+        """Let the promoter save something; tell whether she was told that it is saved."""
+        self._arm()
+        try:
+            write(self.store, self._pen)
+        except Trouble as trouble:
+            self._ledger.count(f"not saved: {trouble.problem.slug}")
+            return False
+        except PowerCut:
+            self._ledger.count("laptop went off while saving")
+            self.restart()
+            # nobody was told; it may be there or not, and if it is there it counts
+            self.saved = self.journal() if self.journal()[: len(self.saved)] == self.saved else self.saved
+            return False
+        self.saved += self.journal()[len(self.saved) :]
+        return True
+
+    def states(self) -> dict[str, bytes]:
+        """Give every record's bytes by id."""
+        return {name: bytes(state) for name, state in self.rows("SELECT id, state FROM record")}
+
+    def journal(self) -> list[Act]:
+        """Give the journal as it lies there."""
+        [(incarnation,)] = self.rows("SELECT incarnation FROM sync_state")
+        rows = self.rows("SELECT seq, operation FROM journal ORDER BY seq")
+        return [Act(incarnation, seq, bytes(operation)) for seq, operation in rows]
+
+    def rows(self, statement: str) -> list[tuple[Any, ...]]:
+        """Read its database past the program, which is quick enough to do after every step."""
+        cursor = self.store._connection.connection.cursor()
+        rows: list[tuple[Any, ...]] = cursor.execute(statement).fetchall()
+        cursor.close()
+        return rows
+
+    # ---------------------------------------------------------------- its line
+    def round(self, stopped: Callable[[], bool] = lambda: False) -> Progress | Trouble | None:
+        """Do one round; give its progress, its trouble, or None where the power went."""
+        self.is_in_round = True
+        self._arm()
+        try:
+            return self.engine.round(lambda _: None, stopped)
+        except Trouble as trouble:
+            self._ledger.count(f"round ended: {trouble.problem.slug}")
+            return trouble
+        except PowerCut:
+            self._ledger.count("laptop went off in a round")
+            self.restart()
+            return None
+        finally:
+            self.is_in_round = False
+            self.store.exchange.keep_challenge(self.road.challenge)
+
+    def is_quiet(self) -> bool:
+        """Tell whether every operation has a receipt."""
+        standing = self.store.exchange.standing()
+        return standing.receipted == standing.seq
+
+    # ---------------------------------------------------------------- what befalls it
+    def lose_power(self, statements: int | None) -> None:
+        """Go off inside the next save or round: after so many statements, or (None) just before a commit."""
+        self._off_after = (statements,)
+
+    def fill_disk(self) -> None:
+        """Leave its disk room for nothing more."""
+        self._limit_pages(1)
+
+    def free_disk(self) -> None:
+        """Make room again."""
+        self._limit_pages(_NO_LIMIT)
+
+    def kill(self) -> None:
+        """End the program here and now, its log not written back."""
+        self._disk.freeze()
+        self.restart()
+
+    def restart(self) -> None:
+        """Start the program again over what its disk holds."""
+        self.store._connection.close()
+        if self._disk.is_frozen:
+            self._disk.thaw()
+        self._open()
+
+    def image(self) -> Image:
+        """Copy its disk while the program is closed."""
+        self._images += 1
+        file = self.path.with_name(f"{self.path.name}.image-{self._images}")
+        self.store.close()
+        shutil.copyfile(self.path, file)
+        self._open()
+        return Image(file, list(self.saved))
+
+    def close(self) -> None:
+        """End the program."""
+        self.store.close()
+
+    def _open(self) -> None:
+        self.line.life += 1
+        self.store = open_store(self.path, SECRET, self._surroundings)
+        connection = self.store._connection
+        self.trap = Trap(connection.engine)
+        self._pen = Pen(connection, Author(self.person.staff, self.person.scope), self._surroundings)
+        self.road = HttpRoad(
+            "http://127.0.0.1:1",
+            self.key.id,
+            self.key.sign,
+            self.store.exchange.challenge(),
+            stopwatch=self._time.stopwatch,
+        )
+        self.road._line = self.line  # type: ignore[assignment] # in place of the socket
+        verify = VerifyingKey(self.store.identity.node_key).verify
+        self.engine = Engine(
+            self.store.exchange, self.road, self.key.sign, verify, self.clock.read, self._time.stopwatch, "0.1.0"
+        )  # fmt: skip - what touches the world
+
+    def _arm(self) -> None:
+        planned, self._off_after = self._off_after, None
+        if planned is not None:
+            self.trap.set(self._go_off, planned[0])
+
+    def _go_off(self) -> None:
+        self._disk.freeze()
+        raise PowerCut
+
+    def _limit_pages(self, most: int) -> None:
+        # SQLite raises the limit to the size the file has
+        cursor = self.store._connection.connection.cursor()
+        cursor.execute(f"PRAGMA max_page_count = {most}")
+        cursor.close()
+
+
+@contextmanager
+def _tables_made_once() -> Iterator[None]:
+    """Copy a register with empty tables instead of making them anew: the migrations have tests of their own."""
+    template = Path(_template.name) / "empty.db"
+    if not template.exists():
+        open_new(template, SECRET).close()
+
+    def copied(path: Path, key: bytes) -> Connection:
+        shutil.copyfile(template, path)
+        return connect(path, key)
+
+    with mock.patch.object(store_module, "open_new", copied):
+        yield

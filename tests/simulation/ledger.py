@@ -1,0 +1,69 @@
+"""What really happened, written down beside the program: acts said to be saved, receipts given, pages given."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from chasqui_sync import wire
+from chasqui_sync.core.operations import Operation
+
+MARK = "mark_"
+"""Each act carries one field of its own of this prefix, which no version of the program knows."""
+
+
+class Act(NamedTuple):
+    """One act as it lies in a journal: where, and its bytes."""
+
+    incarnation: str
+    seq: int
+    operation: bytes
+
+    @property
+    def identity(self) -> str:
+        """Name the act itself, whatever journal it lies in."""
+        return identity_of(self.operation)
+
+    def read(self) -> Operation:
+        """Read it."""
+        return wire.decode_operation(self.operation)
+
+
+class Given(NamedTuple):
+    """A receipt that left headquarters, heard or not, and which of its lives gave it."""
+
+    body: wire.ReceiptBody
+    life: int
+
+
+class Shown(NamedTuple):
+    """A record's bytes that left headquarters for a device."""
+
+    device: str
+    record: bytes
+
+
+class Ledger:
+    """The simulation's own memory; the program never reads it."""
+
+    def __init__(self) -> None:
+        self.receipts: list[Given] = []
+        self.shown: list[Shown] = []
+        self.revoked: dict[str, int] = {}
+        """Device → moment (ms) at which it was revoked."""
+        self.counts: dict[str, int] = {}
+        """How often each fault and act really happened."""
+
+    def count(self, what: str) -> None:
+        """Count something that happened."""
+        self.counts[what] = self.counts.get(what, 0) + 1
+
+
+def identity_of(data: bytes) -> str:
+    """Name an act by its own mark, or by record and action where the program left it no place for one."""
+    operation = wire.decode_operation(data)
+    return f"{operation.record} {mark_of(operation) or operation.action}"
+
+
+def mark_of(operation: Operation) -> str | None:
+    """Give the name of an act's own field."""
+    return next((field for field in operation.fields if field.startswith(MARK)), None)

@@ -1,0 +1,206 @@
+"""Headquarters in the simulation: the real storage behind the real routes, in this thread, with faults."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import requests
+import structlog
+from sqlalchemy import Connection, delete, exc, insert, select, update
+
+from chasqui_sync import wire
+from chasqui_sync.core.operations import EVERYONE, Operation
+from chasqui_sync.roads.line import Reply
+from chasqui_sync.server import app, intake
+from chasqui_sync.server.app import build_app
+from chasqui_sync.server.database import Database
+from chasqui_sync.server.devices import Person
+from chasqui_sync.server.storage import Storage
+from chasqui_sync.server.tables import device, metadata
+from tests.simulation.cuts import Disk, PowerCut, Trap
+
+Backup = dict[str, list[dict[str, Any]]]
+
+
+class Busy(Database):
+    """A database on which another request may be served before this one gets the lock."""
+
+    meanwhile: Callable[[], None] = staticmethod(lambda: None)
+    is_gone = False
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """See ``Database``. Raises PowerCut where headquarters went off meanwhile."""
+        self.meanwhile()
+        if self.is_gone:
+            raise PowerCut
+        with super().writing() as connection:
+            yield connection
+
+
+class Office:
+    """One headquarters over one database; ``life`` counts how often an older copy was put back."""
+
+    def __init__(
+        self, url: str, clock: Callable[[], int], randomness: Callable[[int], bytes], limits: wire.Limits
+    ) -> None:
+        self.url = url
+        self.life = 0
+        self.meanwhile: Callable[[], None] = lambda: None
+        self._clock = clock
+        self._randomness = randomness
+        self._limits = limits
+        self._disk = Disk(Path(url.removeprefix("sqlite:///"))) if url.startswith("sqlite") else None
+        self._start()
+        self.storage.found()
+
+    def enrol(self, person: Person, key: bytes) -> wire.EnrolmentAnswer:
+        """Give a device its certificate."""
+        code = self.storage.offer_code(person, 10)
+        return self.storage.enrol(wire.Enrolment(code=code, key=key))
+
+    def write(self, kind: str, record: str, fields: dict[str, Any], action: str = "create") -> None:
+        """Write a reference record, or change it."""
+        now = self._clock()
+        self.storage.write(
+            [
+                Operation(
+                    kind=kind,
+                    record=record,
+                    action=action,
+                    fields=fields,
+                    user=self.storage.here.key.id,
+                    scope=EVERYONE,
+                    saved_at=now,
+                    anchor=now,
+                )  # fmt: skip - eight short values
+            ]
+        )
+
+    def ask(self, method: str, target: str, body: bytes, headers: dict[str, str]) -> Reply:
+        """Serve one request. Raises PowerCut where a trap of it sprang; it runs again then."""
+        serving = self._database
+        try:
+            return _served(self._app, method, target, body, headers)
+        except PowerCut:
+            if serving is self._database:
+                self.restart()
+            raise
+
+    def lose_power(self, statements: int | None) -> None:
+        """Go off inside the next work: after so many statements, or (None) just before its commit."""
+        self.trap.set(self._go_off, statements)
+
+    def refuse_statement(self, statements: int) -> None:
+        """Let the database fail at a statement, as it does on a full disk."""
+        self.trap.set(_fail, statements)
+
+    def restart(self) -> None:
+        """Start again over what the database holds."""
+        self._database.is_gone = True
+        self._database.close()
+        if self._disk is not None and self._disk.is_frozen:
+            self._disk.thaw()
+        self._start()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.storage.database.close()
+
+    def backup(self) -> Backup:
+        """Copy every row."""
+        with self.storage.database.reading() as connection:
+            return {
+                table.name: [dict(row._mapping) for row in connection.execute(select(table))]
+                for table in metadata.sorted_tables
+            }
+
+    def restore(self, backup: Backup) -> None:
+        """Put an older copy back in place of everything; nobody tells the program."""
+        with self.storage.database.writing() as connection:
+            for table in metadata.sorted_tables:
+                connection.execute(delete(table))
+                if backup[table.name]:
+                    connection.execute(insert(table), backup[table.name])
+        self.life += 1
+        self.restart()
+
+    def revoke(self, name: str) -> None:
+        """Revoke a device."""
+        with self.storage.database.writing() as connection:
+            connection.execute(update(device).where(device.c.id == name).values(status="revoked"))
+
+    def _start(self) -> None:
+        self._database = Busy(self.url)
+        self._database.meanwhile = lambda: self.meanwhile()
+        self.trap = Trap(self._database._engine)
+        self.storage = Storage(self._database, self._clock, self._randomness, self._limits)
+        self._app = build_app(self.storage, lambda: self._clock() / 1000)
+
+    def _go_off(self) -> None:
+        if self._disk is not None:
+            self._disk.freeze()
+        raise PowerCut
+
+
+@contextmanager
+def in_one_thread() -> Iterator[None]:
+    """Let the routes work here and now: no threads, no event loop, no log."""
+
+    async def run_here(work: Callable[[], Any]) -> Any:
+        return work()
+
+    async def wait(awaitable: Any, _seconds: float) -> Any:
+        return await awaitable
+
+    structlog.configure(processors=[_drop], cache_logger_on_first_use=False)
+    no_loop = types.SimpleNamespace(wait_for=wait)
+    try:
+        with mock.patch.object(app, "run_in_threadpool", run_here), mock.patch.object(intake, "asyncio", no_loop):
+            yield
+    finally:
+        structlog.reset_defaults()
+
+
+def _served(application: Any, method: str, target: str, body: bytes, headers: dict[str, str]) -> Reply:
+    path, _, query = target.partition("?")
+    told = {"content-length": str(len(body)), **{name.lower(): value for name, value in headers.items()}}
+    scope = {
+        "type": "http",
+        "method": method,
+        "path": path,
+        "raw_path": path.encode("latin-1"),
+        "query_string": query.encode("latin-1"),
+        "headers": [(name.encode("latin-1"), value.encode("latin-1")) for name, value in told.items()],
+    }
+    sent: list[dict[str, Any]] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    coroutine = application(scope, receive, send)
+    try:
+        coroutine.send(None)
+    except StopIteration:
+        pass
+    else:
+        raise AssertionError("the routes waited for something that is not there")
+    answered = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    content = b"".join(message.get("body", b"") for message in sent[1:])
+    return Reply(sent[0]["status"], requests.structures.CaseInsensitiveDict(answered), content)
+
+
+def _fail() -> None:
+    raise exc.OperationalError("", {}, Exception("database or disk is full"))
+
+
+def _drop(*_: Any) -> Any:
+    raise structlog.DropEvent

@@ -1,0 +1,59 @@
+"""Running one seed from its first step to its last checker."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.simulation.checkers import AFTER_EACH_STEP, AT_THE_END
+from tests.simulation.simulation import Simulation, simulated, weather
+from tests.simulation.steps import CALM, FAULTS
+
+MEMORY = Path("/dev/shm")
+STEPS = 60
+
+
+class Ran(NamedTuple):
+    """What came of a seed: how much was saved, what happened how often, the hash of all that is left."""
+
+    seed: int
+    saved: int
+    folded: int
+    counts: dict[str, int]
+    fingerprint: str
+
+
+def run(seed: int, url: str | None = None, look: Callable[[Simulation], None] = lambda _: None) -> Ran:
+    """Run a seed. Raises Violation where a checker sees a promise broken; ``look`` sees the end before it is over."""
+    memory = MEMORY if MEMORY.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="cq-", dir=memory) as folder, simulated(seed, Path(folder), url) as world:
+        live(world)
+        finish(world)
+        look(world)
+        saved = sum(len(laptop.saved) for laptop in world.laptops)
+        return Ran(seed, saved, world.ledger.counts.get("folded", 0), world.ledger.counts, world.fingerprint())
+
+
+def live(simulation: Simulation) -> None:
+    """Let the steps of a seed happen, and look after each."""
+    chance = simulation.chance
+    steps = {**CALM, **weather(simulation.source.stream("weather"), FAULTS)}
+    for _ in range(STEPS):
+        [step] = chance.choices(list(steps), list(steps.values()))
+        step(simulation, chance.choice(simulation.laptops))
+        look_after_step(simulation)
+
+
+def look_after_step(simulation: Simulation) -> None:
+    """Hold the world to what must be true at every moment."""
+    for checker in AFTER_EACH_STEP:
+        checker(simulation)
+
+
+def finish(simulation: Simulation) -> None:
+    """End all faults, drain, and hold the world to what must be true then."""
+    simulation.drain()
+    for checker in (*AFTER_EACH_STEP, *AT_THE_END):
+        checker(simulation)

@@ -1,0 +1,157 @@
+"""Laptops and headquarters in one thread from one seed: the same seed gives the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.tables import metadata as laptop_tables
+from chasqui_sync import wire
+from chasqui_sync.server import pages
+from chasqui_sync.server.devices import Person
+from chasqui_sync.server.tables import metadata as office_tables
+from tests.simulation.acts import Acts
+from tests.simulation.chance import Chance
+from tests.simulation.clocks import TrueTime
+from tests.simulation.laptop import SimulatedLaptop
+from tests.simulation.ledger import Ledger
+from tests.simulation.office import Office, in_one_thread
+
+EDITION, POINT = "03" * 16, "04" * 16
+NORTH, SOUTH = "0a" * 16, "0b" * 16
+PEOPLE = (
+    Person("01" * 16, "Milagros", "promoter", NORTH),
+    Person("01" * 16, "Milagros", "promoter", NORTH),
+    Person("02" * 16, "Patricia", "coordinator", NORTH),
+    Person("05" * 16, "Jhon", "promoter", NORTH),
+    Person("06" * 16, "Edda", "promoter", SOUTH),
+)
+"""Whose laptops there are: one promoter with two of them, her coordinator, a colleague, another office."""
+ROUNDS_TO_DRAIN = 3
+
+
+class Simulation:
+    """A small world; ``steps`` act on it, ``checkers`` look at it."""
+
+    def __init__(self, seed: int, folder: Path, url: str | None = None) -> None:
+        self.seed = seed
+        self.folder = folder
+        self.source = Chance(seed)
+        self.chance = self.source.stream("steps")
+        self.time = TrueTime()
+        self.ledger = Ledger()
+        world = self.source.stream("world")
+        self.page_size = world.choice([2, 3, 7, 1000])
+        limits = wire.Limits(operations=world.choice([2, 5, 5000]), body=1 << 22, inflated=1 << 25)
+        office = self.source.stream("office")
+        self.office = Office(url or f"sqlite:///{folder / 'office.db'}", self.time.read, office.randbytes, limits)
+        self._tell_reference()
+        people = world.sample(PEOPLE, world.choice([2, 3, 3, 4]))
+        self.laptops = [self._laptop(number, person) for number, person in enumerate(people)]
+        self.badness = world.choice([0.0, 0.1, 0.3, 0.5])
+        self._busy = world.random() < 0.5
+        self._nested = False
+        self.acts = Acts(self.source.stream("acts"), EDITION, POINT)
+        self.office.meanwhile = self._meanwhile
+        for laptop in self.laptops:
+            laptop.line.heard = self._meanwhile
+            laptop.round()
+            laptop.line.badness = self.badness
+
+    def round(self, laptop: SimulatedLaptop, stopped: Callable[[], bool] = lambda: False) -> None:
+        """Let a laptop do a round."""
+        laptop.round(stopped)
+
+    def calm(self) -> None:
+        """End all faults."""
+        self._busy = False
+        for laptop in self.laptops:
+            laptop.line.badness = 0.0
+
+    def drain(self) -> None:
+        """Let everybody do the rounds after which all must have arrived everywhere."""
+        self.calm()
+        for _ in range(ROUNDS_TO_DRAIN):
+            for laptop in self.laptops:
+                laptop.round()
+
+    def close(self) -> None:
+        """End every program."""
+        for laptop in self.laptops:
+            laptop.close()
+        self.office.close()
+
+    def fingerprint(self) -> str:
+        """Give a hash over the content of every database."""
+        digest = hashlib.sha256()
+        for table, rows in self._rows():
+            digest.update(table.encode())
+            for row in sorted(map(repr, rows)):
+                digest.update(row.encode())
+        return digest.hexdigest()
+
+    def _rows(self) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+        with self.office.storage.database.reading() as connection:
+            for table in office_tables.sorted_tables:
+                yield f"office {table.name}", [_plain(row) for row in connection.execute(select(table))]
+        for laptop in self.laptops:
+            with transaction(laptop.store._connection) as connection:
+                for table in laptop_tables.sorted_tables:
+                    yield f"{laptop.number} {table.name}", [_plain(row) for row in connection.execute(select(table))]
+
+    def _laptop(self, number: int, person: Person) -> SimulatedLaptop:
+        seed = f"{self.seed} {number}"
+        return SimulatedLaptop(self.folder, number, person, self.office, self.ledger, self.time, seed)
+
+    def _tell_reference(self) -> None:
+        self.office.write("edition", EDITION, {"name": "2026-II", "prefix": "GE26"})
+        self.office.write("outreach_point", POINT, {"name": "Unicachi", "edition": EDITION})
+        for scope, name in ((NORTH, "Lima Norte"), (SOUTH, "Lima Sur")):
+            self.office.write("partner", scope, {"name": name})
+
+    def _meanwhile(self) -> None:
+        """Let something else happen while a request is under way: a save, or somebody else's whole round."""
+        if not self._busy or self._nested or self.chance.random() > 0.15:
+            return
+        self._nested = True
+        try:
+            laptop = self.chance.choice(self.laptops)
+            self.ledger.count("meanwhile")
+            if laptop.is_in_round:
+                self.acts.amend(laptop)
+            else:
+                laptop.round()
+        finally:
+            self._nested = False
+
+
+def _plain(row: Any) -> tuple[Any, ...]:
+    return tuple(bytes(value) if isinstance(value, memoryview) else value for value in row)
+
+
+@contextmanager
+def simulated(seed: int, folder: Path, url: str | None = None) -> Iterator[Simulation]:
+    """Give a world of a seed in an empty folder; it ends with the block."""
+    most = pages.MOST_RECORDS
+    with in_one_thread():
+        simulation = Simulation(seed, folder, url)
+        pages.MOST_RECORDS = simulation.page_size
+        try:
+            yield simulation
+        finally:
+            pages.MOST_RECORDS = most
+            simulation.close()
+
+
+def weather(chance: random.Random, faults: dict[Any, int]) -> dict[Any, int]:
+    """Choose the faults of a seed: none, some, or all of them."""
+    names = list(faults)
+    chosen = chance.sample(names, chance.choice([0, 2, 4, len(names)]))
+    return {name: faults[name] for name in chosen}

@@ -1,0 +1,124 @@
+"""The steps of a simulation: one act, one round or one fault each, chosen by chance or by Hypothesis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.simulation.laptop import SimulatedLaptop
+from tests.simulation.simulation import Simulation
+
+Step = Callable[[Simulation, SimulatedLaptop], object]
+
+
+def save(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Save what promoters save most."""
+    acts, chance = simulation.acts, simulation.chance
+    many = [acts.register, acts.register, acts.amend, acts.amend, acts.amend, acts.choose]
+    few = [acts.withdraw, acts.delete, acts.settle, acts.refuse]
+    _act(simulation, laptop, chance.choice(many if chance.random() < 0.8 else few))
+
+
+def save_oddly(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Save what headquarters will set apart, or take with care."""
+    acts = simulation.acts
+    odd = [acts.break_a_rule, acts.mend, acts.of_newer_program, lambda laptop: acts.amend(laptop, blindly=True)]
+    _act(simulation, laptop, simulation.chance.choice(odd))
+
+
+def hand_over(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Give a person to another promoter of the same office."""
+    others = [one.person.staff for one in simulation.laptops if one.person.scope == laptop.person.scope]
+    simulation.acts.hand_over(laptop, simulation.chance.choice(others))
+
+
+def edit_apart(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Let everybody edit before anybody hears of the others."""
+    for one in simulation.laptops:
+        simulation.acts.amend(one)
+    del laptop
+
+
+def exchange(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Do a round."""
+    simulation.round(laptop)
+
+
+def break_off(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Do a round that is stopped after one request or two."""
+    end = laptop.line.requests + simulation.chance.choice([1, 2])
+    simulation.round(laptop, lambda: laptop.line.requests >= end)
+
+
+def bring_late(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Let a request arrive that was given up long ago."""
+    if laptop.line.late:
+        simulation.ledger.count("late request arrived")
+        laptop.line.deliver_late()
+
+
+def laptop_off(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Cut a laptop's power inside its next save or round."""
+    laptop.lose_power(simulation.chance.choice([None, 0, 1, 2, 3, 5, 8, 13]))
+    simulation.chance.choice([save, exchange])(simulation, laptop)
+    laptop.trap.clear()
+
+
+def laptop_killed(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Kill a laptop's program while it does nothing, or just after it said that something is saved."""
+    laptop.kill()
+    simulation.ledger.count("laptop killed")
+
+
+def disk_full(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Let a laptop work on a full disk, then make room."""
+    laptop.fill_disk()
+    for _ in range(3):
+        simulation.chance.choice([save, exchange])(simulation, laptop)
+    laptop.free_disk()
+
+
+def headquarters_off(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Cut headquarters' power inside its next transaction."""
+    simulation.office.lose_power(simulation.chance.choice([None, 0, 1, 2, 3, 5, 8]))
+    exchange(simulation, laptop)
+    simulation.office.trap.clear()
+
+
+def headquarters_full(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Let a statement of headquarters' database fail."""
+    simulation.office.refuse_statement(simulation.chance.randrange(8))
+    exchange(simulation, laptop)
+    simulation.office.trap.clear()
+
+
+def turn_clock(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Set a laptop's wall clock, rightly or not."""
+    laptop.clock.set_anew()
+    simulation.ledger.count("wall clock set")
+
+
+def let_time_pass(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Let hours or days go by."""
+    simulation.time.now += simulation.chance.randrange(3 * 24 * 3_600_000)
+    del laptop
+
+
+def _act(simulation: Simulation, laptop: SimulatedLaptop, act: Callable[[SimulatedLaptop], bool]) -> None:
+    if act(laptop):
+        simulation.ledger.count("saved")
+
+
+CALM: dict[Step, int] = {save: 30, exchange: 20, edit_apart: 5, let_time_pass: 4, hand_over: 2}
+"""What happens on good days, with its weight."""
+FAULTS: dict[Step, int] = {
+    save_oddly: 5,
+    break_off: 5,
+    bring_late: 5,
+    laptop_off: 6,
+    laptop_killed: 3,
+    disk_full: 3,
+    headquarters_off: 6,
+    headquarters_full: 4,
+    turn_clock: 5,
+}
+"""What happens on bad ones; each seed has some of them."""
