@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import http.client
 import socket
 from collections.abc import Callable
 
@@ -51,6 +52,28 @@ def test_three_requests_travel_over_one_connection_each_signed_over_the_last_cha
         assert (device, challenge) == (DEVICE.id, signed_over)
         asked = wire.request_to_sign(request.method, request.target, request.body, challenge)
         assert VERIFIER.verify(signature, asked)
+
+
+def test_a_request_says_no_more_than_it_must_and_leaves_in_one_piece(
+    answering: Start, road_to: Go, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces: list[bytes] = []
+    send = http.client.HTTPConnection.send
+
+    def counted(connection: http.client.HTTPConnection, data: bytes) -> None:
+        pieces.append(data)
+        send(connection, data)
+
+    monkeypatch.setattr(http.client.HTTPConnection, "send", counted)
+    server = answering(lambda _: reply(FRAME, challenge="c"))
+    road = road_to(server.address)
+    road.push(b"batch", None)
+    road.fetch("")
+    assert len(pieces) == 2
+    assert [sorted(request.headers) for request in server.requests] == [
+        ["authorization", "content-length", "content-type", "host"],
+        ["authorization", "host"],
+    ]
 
 
 def test_an_answer_in_chunks_is_read_whole_and_keeps_the_connection(answering: Start, road_to: Go) -> None:
