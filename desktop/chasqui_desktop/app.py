@@ -11,21 +11,25 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from chasqui_desktop import troubles
+from chasqui_desktop.copier import second_place
+from chasqui_desktop.drives import drives
 from chasqui_desktop.entrance import Entrance
 from chasqui_desktop.line_state import Line
 from chasqui_desktop.play import Player, Prompter, Steps, tell_on_stdout
 from chasqui_desktop.screens.enrol.ready_step import Carried
 from chasqui_desktop.screens.enrol.screen import EnrolScreen
 from chasqui_desktop.screens.frame import Frame
+from chasqui_desktop.screens.settings_menu import Copies
 from chasqui_desktop.screens.trouble_bar import TroubleBar
 from chasqui_desktop.screens.unlock import UnlockScreen
 from chasqui_desktop.session import Session, World
-from chasqui_desktop.settings import Options, Settings
+from chasqui_desktop.settings import Settings
 from chasqui_desktop.tasks import Lane
 from chasqui_desktop.theme import look
 from chasqui_desktop.vault.lock import ProfileLock
@@ -53,17 +57,18 @@ class Desktop(QObject):
         self.world = World(
             store_lane=Lane("store", self.bug, self),
             line_lane=Lane("line", self.bug, self),
+            copy_lane=Lane("copy", self.bug, self),
             clock=lambda: time.time_ns() // 1_000_000,
             stopwatch=time.monotonic,
             now=lambda: datetime.now().astimezone(),
             randomness=secrets.token_bytes,
             chance=random.SystemRandom().random,
         )
-        self.frame = Frame(self._language)
+        self.frame = Frame(self._language, self._copies)
         self.workplace = Workplace(self.frame, self.world.now, self)
         self.enrol = EnrolScreen(phrase_words(), secrets.choice)
         self.unlock = UnlockScreen(self.world.now)
-        self.entrance = Entrance(settings.profile, self.enrol, self.unlock, self.world, self)
+        self.entrance = Entrance(settings, self.enrol, self.unlock, self.world, self)
         self._trouble_bar = TroubleBar(self.frame)
         self._connect()
 
@@ -120,6 +125,7 @@ class Desktop(QObject):
             session.end()
         else:
             self.world.line_lane.close()
+            self.world.copy_lane.close()
             self.world.store_lane.close()
 
     def _open(self, session: Session) -> None:
@@ -162,8 +168,20 @@ class Desktop(QObject):
 
     def _keep_options(self) -> None:
         theme = look()
-        self._settings.options = Options(language=self._language.code, theme=theme.tokens.name, scale=theme.scale)
+        self._settings.options = msgspec.structs.replace(
+            self._settings.options, language=self._language.code, theme=theme.tokens.name, scale=theme.scale
+        )
         self._settings.keep()
+
+    def _copies(self) -> Copies:
+        there = tuple((drive.root, drive.name) for drive in drives(self._settings.profile))
+        return Copies(there, self._settings.options.copy_drive, self._copy_to)
+
+    def _copy_to(self, root: str | None) -> None:
+        self._settings.options = msgspec.structs.replace(self._settings.options, copy_drive=root)
+        self._settings.keep()
+        if self.workplace.session is not None:
+            self.workplace.session.copier.use(second_place(self._settings.profile, root))
 
     def bug(self, error: BaseException) -> None:
         """Say that we failed, keep the report, go on."""

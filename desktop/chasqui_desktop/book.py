@@ -91,12 +91,16 @@ class Person(NamedTuple):
 
 
 class DeliveryRow(NamedTuple):
-    """One line of the sending screen; ``receipt`` and ``sent_at`` only where a receipt covers the record."""
+    """One line of the sending screen; ``receipt`` and ``sent_at`` only where a receipt covers the record.
+
+    ``copied``: a second copy holds it, which was read again and compared.
+    """
 
     record: str
     code: str
     listed_name: str
     saved_at: int
+    copied: bool
     post: Post
     sent_at: int | None
     receipt: str | None

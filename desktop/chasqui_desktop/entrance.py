@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple
-
 from PySide6.QtCore import QObject, Signal
 
 from chasqui_desktop import troubles
 from chasqui_desktop.book import Counts
+from chasqui_desktop.copier import second_place
 from chasqui_desktop.screens.enrol.screen import EnrolScreen
 from chasqui_desktop.screens.unlock import UnlockScreen
-from chasqui_desktop.session import Session, World
-from chasqui_desktop.store.store import Identity, Store, lay_register, open_store
+from chasqui_desktop.session import Opened, Session, World
+from chasqui_desktop.settings import Settings
+from chasqui_desktop.store.restoring import restore
+from chasqui_desktop.store.second_copy import SecondCopy
+from chasqui_desktop.store.store import Identity, lay_register, open_store
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.vault.stretch import calibrate
-from chasqui_desktop.vault.vault import NewUser, Opened, create, unlock, users
+from chasqui_desktop.vault.vault import NewUser, Unlocked, create, unlock, users
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.roads.http import enrol
 from chasqui_sync.signing import SigningKey, VerifyingKey
-
-
-class _Open(NamedTuple):
-    store: Store
-    challenge: str | None
 
 
 class Entrance(QObject):
@@ -38,10 +34,11 @@ class Entrance(QObject):
     """An exception that no sentence is for: a bug."""
 
     def __init__(
-        self, profile: Path, enrol_screen: EnrolScreen, unlock_screen: UnlockScreen, world: World, parent: QObject
+        self, settings: Settings, enrol_screen: EnrolScreen, unlock_screen: UnlockScreen, world: World, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._profile = profile
+        self._settings = settings
+        self._profile = settings.profile
         self._enrol = enrol_screen
         self._unlock = unlock_screen
         self._world = world
@@ -80,24 +77,24 @@ class Entrance(QObject):
             return
         self._world.store_lane.ask(lambda: self._made(identity, phrase), self._begin, self._enrol_failed)
 
-    def _made(self, identity: Identity, phrase: str) -> _Open:
+    def _made(self, identity: Identity, phrase: str) -> Opened:
         """Runs on the store lane: it takes about two seconds, one of them to find out how strong to be."""
         certified = identity.certified()
         new = NewUser(certified.user, certified.user_name, certified.role)
         stretch = calibrate(self._world.stopwatch)
 
-        def lay(opened: Opened) -> None:
-            lay_register(opened.register, opened.key, identity, self._surroundings)
+        def lay(unlocked: Unlocked) -> None:
+            lay_register(unlocked.register, unlocked.key, identity, self._surroundings)
 
         try:
-            opened = create(self._profile, phrase, new, stretch, self._world.randomness, lay)
+            unlocked = create(self._profile, phrase, new, stretch, self._world.randomness, lay)
         except FileExistsError as error:
             raise Trouble(Problem.USER_EXISTS) from error
-        return self._open(opened)
+        return self._open(unlocked)
 
-    def _begin(self, opened: _Open) -> None:
+    def _begin(self, opened: Opened) -> None:
         self._identity = None
-        self.enrolled.emit(Session(opened.store, opened.challenge, self._world, self))
+        self.enrolled.emit(Session(opened, self._world, self))
 
     def _enrol_failed(self, error: BaseException) -> None:
         self._enrol.failed(troubles.spoken(error))
@@ -107,13 +104,26 @@ class Entrance(QObject):
         folder = next(card.folder for card in users(self._profile) if card.user == user)
         self._world.store_lane.ask(lambda: self._open(unlock(folder, phrase)), self._let_in, self._open_failed)
 
-    def _open(self, opened: Opened) -> _Open:
-        store = open_store(opened.register, opened.key, self._surroundings)
-        return _Open(store, store.exchange.challenge())
+    def _open(self, unlocked: Unlocked) -> Opened:
+        """Runs on the store lane. A register that is damaged or gone is made again from its second copy."""
+        copy = self._copy_of(unlocked)
+        restored = 0
+        try:
+            store = open_store(unlocked.register, unlocked.key, self._surroundings)
+        except Trouble as trouble:
+            if trouble.problem is not Problem.DATABASE_DAMAGED or not copy.exists():
+                raise
+            restored = restore(unlocked.register, unlocked.key, copy, self._surroundings)
+            store = open_store(unlocked.register, unlocked.key, self._surroundings)
+        return Opened(store, store.exchange.challenge(), copy, restored)
 
-    def _let_in(self, opened: _Open) -> None:
+    def _copy_of(self, unlocked: Unlocked) -> SecondCopy:
+        place = second_place(self._profile, self._settings.options.copy_drive)
+        return SecondCopy(place / f"{unlocked.user}.db", unlocked.copy_key)
+
+    def _let_in(self, opened: Opened) -> None:
         self._unlock.opened()
-        self.opened.emit(Session(opened.store, opened.challenge, self._world, self))
+        self.opened.emit(Session(opened, self._world, self))
 
     def _open_failed(self, error: BaseException) -> None:
         if isinstance(error, Trouble) and error.problem is Problem.PASSPHRASE_WRONG:

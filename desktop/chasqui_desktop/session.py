@@ -6,11 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+import msgspec
+from PySide6.QtCore import QObject, Qt, Signal
 
 from chasqui_desktop import __version__
 from chasqui_desktop.book import Book
+from chasqui_desktop.copier import Copier
 from chasqui_desktop.courier import Courier, StoreOnLane
+from chasqui_desktop.store.second_copy import SecondCopy
 from chasqui_desktop.store.store import Store
 from chasqui_desktop.tasks import Lane
 from chasqui_sync.engine import Engine, Progress
@@ -21,8 +24,20 @@ from chasqui_sync.signing import SigningKey, VerifyingKey
 T = TypeVar("T")
 
 
+class Opened(NamedTuple):
+    """An open register, which belongs to the store lane, with the challenge kept in it and its second copy.
+
+    ``restored``: operations that came back from the copy because the register was damaged.
+    """
+
+    store: Store
+    challenge: str | None
+    copy: SecondCopy
+    restored: int
+
+
 class World(NamedTuple):
-    """Time, chance and the two lanes: everything a session is handed from outside.
+    """Time, chance and the three lanes: everything a session is handed from outside.
 
     ``clock``: ms since 1970 UTC; ``stopwatch``: seconds that only grow; ``now``: local, aware;
     ``randomness``: that many random bytes; ``chance``: numbers in [0, 1).
@@ -30,6 +45,7 @@ class World(NamedTuple):
 
     store_lane: Lane
     line_lane: Lane
+    copy_lane: Lane
     clock: Callable[[], int]
     stopwatch: Callable[[], float]
     now: Callable[[], datetime]
@@ -38,18 +54,18 @@ class World(NamedTuple):
 
 
 class Session(QObject):
-    """Lives from unlocking to locking; owns store, road and courier."""
+    """Lives from unlocking to locking; owns store, road, courier and copier."""
 
     book_changed = Signal()
     """Something was saved, receipted or fetched: lists read again."""
 
-    def __init__(self, store: Store, challenge: str | None, world: World, parent: QObject) -> None:
-        """Take an open store, which belongs to the store lane, and the challenge kept in it."""
+    def __init__(self, opened: Opened, world: World, parent: QObject) -> None:
         super().__init__(parent)
+        store = opened.store
         key = SigningKey(store.identity.seed)
         self._store = store
         self._world = world
-        self._road = HttpRoad(store.identity.address, key.id, key.sign, challenge, stopwatch=world.stopwatch)
+        self._road = HttpRoad(store.identity.address, key.id, key.sign, opened.challenge, stopwatch=world.stopwatch)
         engine = Engine(
             StoreOnLane(store.exchange, world.store_lane),
             self._road,
@@ -62,6 +78,10 @@ class Session(QObject):
         rounds = _Rounds(engine, self._road, self._keep_challenge)
         self.courier = Courier(world.line_lane, rounds, Backoff(world.chance), world.now, world.stopwatch, self)
         self.courier.book_changed.connect(self.book_changed)
+        identity = msgspec.json.encode(store.identity)
+        self.copier = Copier(store.copying, opened.copy, identity, world.store_lane, world.copy_lane, self)
+        self.copier.changed.connect(self.book_changed)
+        self.restored = opened.restored
         self.user = store.certified.user
         self.user_name = store.certified.user_name
         self.role = store.certified.role
@@ -79,21 +99,34 @@ class Session(QObject):
     def wrote(self) -> None:
         """Something was saved: say so to the lists, and to the courier."""
         self.book_changed.emit()
+        self.copier.bring_up()
         self.courier.saved()
+
+    def start(self) -> None:
+        """Look at the copy, then at the line: what only the copy still holds is to be sent as it was written."""
+        self.copier.tried.connect(self.courier.try_now, Qt.ConnectionType.SingleShotConnection)
+        self.copier.bring_up()
 
     def close(self) -> None:
         """Let line and key go, after what is under way; answers still to come are not told."""
         self.courier.stop()
+        self.copier.stop()
         self._road.cancel()
-        # the round under way still speaks to the store: it is closed after the line lane has let go
-        self._world.line_lane.ask(self._road.close, lambda _: self._world.store_lane.ask(self._store.close))
+        lanes = self._world
+        # a round and a copy under way still speak to the store: it is closed after both have let go
+        lanes.line_lane.ask(
+            self._road.close,
+            lambda _: lanes.copy_lane.ask(_nothing, lambda _: lanes.store_lane.ask(self._store.close)),
+        )
         self.blockSignals(True)
 
     def end(self) -> None:
-        """Close at once, at the end of the program; both lanes are done afterwards."""
+        """Close at once, at the end of the program; all lanes are done afterwards."""
         self.courier.stop()
+        self.copier.stop()
         self._road.cancel()
         self._world.line_lane.close()
+        self._world.copy_lane.close()
         self._world.store_lane.call(self._store.close)
         self._world.store_lane.close()
 
@@ -121,3 +154,7 @@ class _Rounds:
             if self._road.challenge is not None and self._road.challenge != self._kept:
                 self._kept = self._road.challenge
                 self._keep(self._road.challenge)
+
+
+def _nothing() -> None:
+    return

@@ -9,11 +9,12 @@ import platformdirs
 
 
 class Options(msgspec.Struct, omit_defaults=True):
-    """Language, theme and text size (percent): nothing about any person, so it may lie in plain."""
+    """Language, theme, text size (percent), root of the drive for the second copy: nothing about any person."""
 
     language: str = "es"
     theme: str = "light"
     scale: int = 100
+    copy_drive: str | None = None
 
 
 class Settings:

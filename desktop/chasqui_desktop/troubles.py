@@ -27,6 +27,9 @@ SENTENCES: dict[Problem, Phrase] = {
         "Nada se tocó: abre la versión nueva o llama a tu oficina.",
     ),
     Problem.DATABASE_DAMAGED: say("Troubles", "El archivo de registros está dañado. No lo borres: llama a tu oficina."),
+    Problem.COPY_BROKEN: say(
+        "Troubles", "El archivo de registros y su copia están dañados. No los borres: llama a tu oficina."
+    ),
     Problem.DISK_FULL: say(
         "Troubles",
         "No hay espacio para guardar. Lo escrito sigue aquí: libera espacio y pulsa Ctrl Enter.",

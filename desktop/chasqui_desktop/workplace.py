@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from chasqui_desktop import troubles
 from chasqui_desktop.book import DESK_DRAFT, Book, Counts, DeliveryFilter, Draft, PeopleFilter, Reference, Saved
@@ -57,6 +57,7 @@ class Workplace(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(_READ_AGAIN_MS)
         self._later.timeout.connect(self._read_again)
+        self._later.timeout.connect(self._count_again)
         frame.add(desk_room(self.desk, self.desk.enter, self._context))
         frame.add(people_room(self.people, self.people.enter, self.people.leave))
         frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
@@ -80,7 +81,12 @@ class Workplace(QObject):
         self.sending.show_line(session.courier.state)
         self._read_again()
         self._ask(lambda book: book.drafts(), self._take_drafts)
-        session.courier.try_now()
+        session.copier.failed.connect(self.failed)
+        if session.restored:
+            self.desk.tell_restored(session.restored)
+        # before the copy has been looked at, everything would be said to be at risk
+        session.copier.tried.connect(self._count_again, Qt.ConnectionType.SingleShotConnection)
+        session.start()
 
     def end(self) -> None:
         """The session is over; what is typed stays on the desk, and its last letters go into the draft."""
@@ -256,10 +262,12 @@ class Workplace(QObject):
     # ---------------------------------------------------------------- reading again
     def _read_again(self) -> None:
         self._ask(self._read_standing, self._show_standing)
-        self._ask(lambda book: book.counts(), self._show_counts)
         self._ask(lambda book: book.people_counts(), self.people.show_counts)
         self.people.read_again()
         self.sending.read_again()
+
+    def _count_again(self) -> None:
+        self._ask(lambda book: book.counts(), self._show_counts)
 
     def _show_counts(self, counts: Counts) -> None:
         self.counts = counts

@@ -107,6 +107,31 @@ def test_a_register_of_a_newer_version_is_said_and_not_a_byte_of_it_changes(
     assert version != "9999"
 
 
+def test_a_register_that_is_damaged_is_made_again_from_its_copy_and_sent(
+    code_and_address: dict[str, str], tmp_path: Path
+) -> None:
+    laptop = at_work(tmp_path / "profile", tmp_path, code_and_address, {"register": OTHER}, {"read": "0 en riesgo"})
+    laptop.hear("saved")
+    laptop.finish()
+    [register] = laptop.profile.rglob("register.db")
+    register.write_bytes(os.urandom(register.stat().st_size))
+    laptop.play(
+        [
+            {"await": "phrase"},
+            {"type": PHRASE},
+            {"press": "Enter"},
+            {"read": "Lo rehicimos de su copia: 2 registros y cambios"},
+            {"read": "0 en riesgo"},
+            {"shoot": str(tmp_path / "restored.png")},
+            {"await": "sent"},
+            {"quit": True},
+        ]
+    )
+    laptop.finish()
+    assert names_kept(laptop.profile) == 2
+    assert [file.name for file in register.parent.glob("*damaged*")] == ["register.db.damaged-1"]
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 8 MB; only root may make one."""

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 import sqlalchemy
 
+from chasqui_desktop.copier import second_place
 from chasqui_desktop.demo.gate import Gate
 from chasqui_desktop.demo.headquarters import Headquarters
 from chasqui_desktop.store.store import open_store
@@ -121,6 +122,7 @@ def test_people_typed_with_the_line_down_arrive_once_each_through_two_power_cuts
     laptop.kill()
     cut.done.set()
     look_for((*canaries, PHRASE), laptop.profile)
+    look_for((*canaries, PHRASE), second_place(laptop.profile, None))
 
     laptop.play([{"unlock": PHRASE}, {"await": "sent"}, {"quit": True}])
     laptop.finish()

@@ -109,13 +109,14 @@ def test_numbers_stay_when_the_colours_turn(screen: SendingScreen) -> None:
 
 
 def test_every_registration_says_how_far_it_has_come(screen: SendingScreen, qtbot: QtBot) -> None:
-    rows = [delivery(0), delivery(1, Post.OFFICE), delivery(2, Post.HEADQUARTERS)]
+    rows = [delivery(0)._replace(copied=False), delivery(1, Post.OFFICE), delivery(2, Post.HEADQUARTERS)]
     answered(screen, lambda _chosen: rows)
     screen.show_counts(COUNTS)
     screen.enter()
     qtbot.waitUntil(lambda: screen._rows.total == 3)
     role = Qt.ItemDataRole.AccessibleTextRole
-    spoken = [[str(screen._rows.index(at, column).data(role)) for column in (2, 3, 4)] for at in range(3)]
+    assert [screen._rows.index(at, 2).data(role) for at in range(3)] == ["falta", "comprobada", "comprobada"]
+    spoken = [[str(screen._rows.index(at, column).data(role)) for column in (3, 4, 5)] for at in range(3)]
     assert spoken[0] == ["al tener señal", "espera", "—"]
     assert spoken[1][1:] == ["espera", "A7-2201"]
     assert spoken[2][0] == "directo a la sede"
@@ -130,7 +131,7 @@ def test_a_refused_record_says_why_and_opens_by_enter(screen: SendingScreen, qtb
     assert "1 necesita que la mires. Los demás siguieron." in screen._banner.accessibleName()
     qtbot.mouseClick(screen._chips.chips()[2], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: screen._rows.total == 1)
-    spoken = screen._rows.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = screen._rows.index(0, 5).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "La sede pide corregir un dato (414)."
     screen.table().setFocus()
     screen.table().selectRow(0)

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from chasqui_desktop.store.store import Identity, Store, lay_register, open_store
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.vault.stretch import Stretch
-from chasqui_desktop.vault.vault import NewUser, Opened, create, unlock
+from chasqui_desktop.vault.vault import NewUser, Unlocked, create, unlock
 from chasqui_sync import wire
 from chasqui_sync.core.fold import Head, State
 from chasqui_sync.signing import SigningKey
@@ -98,7 +98,12 @@ class Laptop:
         body = msgspec.structs.replace(receipt, **changed)
         return self.store.exchange.take_answer(body, b"raw", None, "e1", self.world.now)
 
-    def _enrol(self, seed: bytes) -> Opened:
+    @property
+    def identity(self) -> bytes:
+        """What the copier keeps of it."""
+        return msgspec.json.encode(self.store.identity)
+
+    def _enrol(self, seed: bytes) -> Unlocked:
         body = wire.CertificateBody(
             node=NODE.id,
             device=self.key.id,
@@ -117,7 +122,7 @@ class Laptop:
         )
         surroundings = self.world.surroundings()
 
-        def lay(opened: Opened) -> None:
+        def lay(opened: Unlocked) -> None:
             lay_register(opened.register, opened.key, device, surroundings)
 
         new = NewUser(self.key.id, body.user_name, body.role)

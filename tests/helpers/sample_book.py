@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from chasqui_desktop.book import Counts, DeliveryRow, HistoryEntry, Person, PersonRow, Post, Reference
+from chasqui_desktop.screens.settings_menu import Copies
 from chasqui_sync.core.records import Edition, OutreachPoint, Place, Staff
 
 NOW = datetime(2026, 11, 23, 16, 0, tzinfo=UTC).astimezone()
@@ -32,6 +33,8 @@ REFERENCE = Reference(
     user="s1",
     scope="x1",
 )
+
+NO_DRIVES = Copies((), None, lambda _root: None)
 
 COUNTS = Counts(laptop=14, office=9, headquarters=118, attention=0, at_risk=0, today=27, last_receipt_at=ms(1))
 
@@ -84,7 +87,8 @@ def delivery(at: int, post: Post = Post.LAPTOP, problem: int | None = None) -> D
     """A registration on its way; with a receipt where the post is past the laptop."""
     receipt = None if post is Post.LAPTOP else f"A7-{2200 + at}"
     sent_at = None if post is Post.LAPTOP else ms(1)
-    return DeliveryRow(f"r{at}", f"GE26-P2XD-{at}", f"Paredes, Yorman {at}", ms(2), post, sent_at, receipt, problem)
+    name, code = f"Paredes, Yorman {at}", f"GE26-P2XD-{at}"
+    return DeliveryRow(f"r{at}", code, name, ms(2), True, post, sent_at, receipt, problem)
 
 
 def explain(number: int) -> str:

@@ -8,14 +8,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from chasqui_desktop.vault.vault import NewUser, Opened, create, unlock, users
+from chasqui_desktop.vault.vault import NewUser, Unlocked, create, unlock, users
 from chasqui_sync.core.problems import Problem, Trouble
 from tests.helpers.laptop import CHEAP, PASSPHRASE, World
 
 USER = NewUser("ab12", "Milagros del Pilar Torres", "promoter")
 
 
-def made(profile: Path, new: NewUser = USER, passphrase: str = PASSPHRASE) -> Opened:
+def made(profile: Path, new: NewUser = USER, passphrase: str = PASSPHRASE) -> Unlocked:
     return create(
         profile, passphrase, new, CHEAP, World().surroundings().randomness, lambda one: one.register.touch(mode=0o600)
     )
@@ -80,7 +80,7 @@ def test_only_the_owner_may_read(tmp_path: Path) -> None:
 
 
 def test_a_cut_while_the_folder_is_made_leaves_no_user_and_no_hindrance(tmp_path: Path) -> None:
-    def cut(_: Opened) -> None:
+    def cut(_: Unlocked) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -106,7 +106,7 @@ def test_a_phrase_that_is_right_cannot_open_a_vault_whose_factors_were_renamed(t
     assert caught.value.problem is Problem.DATABASE_DAMAGED
 
 
-def test_a_damaged_or_newer_vault_or_a_lost_register_is_said(tmp_path: Path) -> None:
+def test_a_damaged_or_newer_vault_is_said_and_a_lost_register_is_the_stores_to_say(tmp_path: Path) -> None:
     made(tmp_path)
     folder = tmp_path / "users" / "ab12"
     whole = (folder / "vault.json").read_bytes()
@@ -123,7 +123,7 @@ def test_a_damaged_or_newer_vault_or_a_lost_register_is_said(tmp_path: Path) -> 
     assert problem() is Problem.DATABASE_NEWER
     (folder / "vault.json").write_bytes(whole)
     (folder / "register.db").unlink()
-    assert problem() is Problem.DATABASE_DAMAGED
+    assert unlock(folder, PASSPHRASE).register == folder / "register.db"
 
 
 def test_a_profile_that_cannot_be_written_is_said(tmp_path: Path) -> None:

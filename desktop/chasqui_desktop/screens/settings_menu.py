@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
@@ -15,6 +16,9 @@ from chasqui_desktop.words import Language, Words, percent, say
 COLOURS = say("Settings", "Colores")
 SIZE = say("Settings", "Tamaño de letra")
 LANGUAGE = say("Settings", "Idioma")
+COPY = say("Settings", "Segunda copia, cifrada")
+ON_THIS_LAPTOP = say("Settings", "En este equipo")
+AWAY = say("Settings", "{name} (no está puesta)")
 THEMES: tuple[tuple[str, Words], ...] = (
     ("light", say("Settings", "Claro")),
     ("dark", say("Settings", "Oscuro")),
@@ -23,7 +27,15 @@ THEMES: tuple[tuple[str, Words], ...] = (
 LANGUAGES: tuple[tuple[str, Words], ...] = (("es", "Español"), ("en", "English"))
 
 
-def settings_menu(parent: QWidget, language: Language) -> QMenu:
+class Copies(NamedTuple):
+    """Where the second copy can go: drives by root and name, the chosen root, and how to choose another."""
+
+    drives: tuple[tuple[str, str], ...]
+    chosen: str | None
+    use: Callable[[str | None], None]
+
+
+def settings_menu(parent: QWidget, language: Language, copies: Copies) -> QMenu:
     """A menu of choices in force now; it goes when it closes."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -32,7 +44,16 @@ def settings_menu(parent: QWidget, language: Language) -> QMenu:
     _choices(menu, COLOURS, THEMES, theme.tokens.name, theme.use)
     sizes = tuple((str(size), percent(size)) for size in SCALES)
     _choices(menu, SIZE, sizes, str(theme.scale), lambda size: theme.set_scale(int(size)))
+    _choices(menu, COPY, _places(copies), copies.chosen or "", lambda root: copies.use(root or None))
     return menu
+
+
+def _places(copies: Copies) -> tuple[tuple[str, Words], ...]:
+    """Name this laptop, every drive there is, and the chosen one also while it is not plugged in."""
+    there: tuple[tuple[str, Words], ...] = (("", ON_THIS_LAPTOP), *copies.drives)
+    if copies.chosen is None or copies.chosen in dict(there):
+        return there
+    return (*there, (copies.chosen, AWAY.fill(name=copies.chosen)))
 
 
 def _choices(

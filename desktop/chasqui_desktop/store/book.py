@@ -23,6 +23,7 @@ from chasqui_desktop.book import (
 )
 from chasqui_desktop.store import drafts, people, posts, records
 from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.copying import Copying
 from chasqui_desktop.store.person import person
 from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.surroundings import Surroundings
@@ -34,8 +35,9 @@ T = TypeVar("T", bound=msgspec.Struct)
 class EncryptedBook:
     """Keeps ``chasqui_desktop.book.Book`` over one connection."""
 
-    def __init__(self, connection: Connection, author: Author, surroundings: Surroundings) -> None:
+    def __init__(self, connection: Connection, author: Author, copying: Copying, surroundings: Surroundings) -> None:
         self._connection = connection
+        self._copying = copying
         self._author = author
         self._surroundings = surroundings
         self._pen = Pen(connection, author, surroundings)
@@ -115,12 +117,13 @@ class EncryptedBook:
     def deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> Sequence[DeliveryRow]:
         """See ``Book``."""
         with transaction(self._connection) as connection:
-            return people.deliveries(connection, chosen, offset, limit)
+            return people.deliveries(connection, chosen, offset, limit, self._copying.covers(connection))
 
     def counts(self) -> Counts:
         """See ``Book``."""
         with transaction(self._connection) as connection:
-            return posts.counts(connection, self._author.user, self._surroundings.day_start())
+            day_start = self._surroundings.day_start()
+            return posts.counts(connection, self._author.user, day_start, self._copying.covers(connection))
 
     def quota(self, edition: str) -> Quota:
         """See ``Book``."""

@@ -55,10 +55,9 @@ def place(connection: Connection) -> Place:
     return Place(device, incarnation, seq, head)
 
 
-def append(connection: Connection, operation: Operation) -> Place:
-    """Write one operation behind the last; give the journal's new end. The bytes never change again."""
+def append(connection: Connection, operation: Operation, data: bytes) -> Place:
+    """Write one operation, ``data`` its bytes, behind the last; give the journal's new end."""
     end = place(connection)
-    data = wire.encode_operation(operation)
     after = end._replace(seq=end.seq + 1, head=wire.link(end.head, end.seq + 1, data))
     _append.ask(connection, after.seq, operation.record, data, after.head, operation.saved_at)
     return after

@@ -60,8 +60,10 @@ def people_counts(connection: Connection) -> dict[PeopleFilter, int]:
     return {chosen: _count(connection, _under(chosen, reached)) for chosen in PeopleFilter}
 
 
-def deliveries(connection: Connection, chosen: DeliveryFilter, offset: int, limit: int) -> list[DeliveryRow]:
-    """List what this laptop wrote by how far it has come; see ``Book.deliveries``."""
+def deliveries(
+    connection: Connection, chosen: DeliveryFilter, offset: int, limit: int, copied: int
+) -> list[DeliveryRow]:
+    """List what this laptop wrote by how far it has come; see ``Book.deliveries`` and ``posts.counts``."""
     reached = posts.reach(connection)
     conditions: dict[DeliveryFilter, list[ColumnElement[bool]]] = {
         DeliveryFilter.TO_SEND: [posts.waits(reached)],
@@ -82,7 +84,7 @@ def deliveries(connection: Connection, chosen: DeliveryFilter, offset: int, limi
         .limit(limit)
         .offset(offset)
     ).all()
-    return [_delivery_row(connection, row, reached) for row in rows]
+    return [_delivery_row(connection, row, reached, copied) for row in rows]
 
 
 def quota(connection: Connection, edition: str, minimum: float) -> Quota:
@@ -158,13 +160,14 @@ def _person_row(row: Any, reached: posts.Reach) -> PersonRow:
     )
 
 
-def _delivery_row(connection: Connection, row: Any, reached: posts.Reach) -> DeliveryRow:
+def _delivery_row(connection: Connection, row: Any, reached: posts.Reach, copied: int) -> DeliveryRow:
     proof = posts.proof(connection, row.last_seq, reached)
     return DeliveryRow(
         record=row.id,
         code=row.code,
         listed_name=row.listed_name,
         saved_at=row.saved_at,
+        copied=row.last_seq <= copied,
         post=posts.post(row.last_seq, row.problem, reached),
         sent_at=proof.at if proof else None,
         receipt=proof.number if proof else None,

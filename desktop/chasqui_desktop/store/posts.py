@@ -81,8 +81,8 @@ def proof(connection: Connection, last_seq: int | None, reached: Reach) -> Proof
     return Proof(str(row.number), row.at)
 
 
-def counts(connection: Connection, user: str, day_start: int) -> Counts:
-    """Count registrations by how far they have come."""
+def counts(connection: Connection, user: str, day_start: int, copied: int) -> Counts:
+    """Count registrations by how far they have come; ``copied`` is the own seq up to which there is a copy."""
     reached = reach(connection)
 
     def count(*conditions: ColumnElement[bool]) -> int:
@@ -98,7 +98,7 @@ def counts(connection: Connection, user: str, day_start: int) -> Counts:
         office=office,
         headquarters=count() - laptop - office - attention,
         attention=attention,
-        at_risk=own_journal.place(connection).seq - reached.anyone,
+        at_risk=max(0, own_journal.place(connection).seq - max(reached.anyone, copied)),
         today=count(record.c.promoter == user, record.c.saved_at >= day_start),
         last_receipt_at=connection.execute(select(func.max(receipt.c.at))).scalar_one(),
     )

@@ -100,7 +100,7 @@ class Pen:
             anchor=_anchor.ask(self._connection).scalar_one(),
         )
         found = records.held(self._connection, name)
-        end = journal.append(self._connection, operation)
+        end = journal.append(self._connection, operation, wire.encode_operation(operation))
         state = fold(found.state if found else None, operation, end.name(end.seq))
         kept = records.Kept(state, wire.encode(state), end.seq)
         records.keep(self._connection, [kept])

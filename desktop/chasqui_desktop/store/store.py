@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from chasqui_desktop.store.book import EncryptedBook
 from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.copying import Copying
 from chasqui_desktop.store.exchange import Exchange
 from chasqui_desktop.store.registering import Author
 from chasqui_desktop.store.surroundings import Surroundings
@@ -35,7 +36,7 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Store:
-    """An open register: ``book`` for the screens, ``exchange`` for the engine, ``identity`` to sign with.
+    """An open register: ``book`` for the screens, ``exchange`` for the engine, ``copying`` for the second copy.
 
     Belongs to the thread that opened it: SQLite refuses any other.
     """
@@ -45,7 +46,8 @@ class Store:
         self._connection = connection
         self.identity = device
         self.certified = certified
-        self.book = EncryptedBook(connection, Author(certified.user, certified.scope), surroundings)
+        self.copying = Copying(connection, surroundings)
+        self.book = EncryptedBook(connection, Author(certified.user, certified.scope), self.copying, surroundings)
         self.exchange = Exchange(connection, surroundings)
 
     def close(self) -> None:
@@ -53,8 +55,10 @@ class Store:
         self._connection.close()
 
 
-def lay_register(path: Path, key: bytes, device: Identity, surroundings: Surroundings) -> None:
-    """Make the register of a newly enrolled device: tables, identity, and a fresh incarnation.
+def lay_register(
+    path: Path, key: bytes, device: Identity, surroundings: Surroundings, incarnation: str | None = None
+) -> None:
+    """Make the register of a device: tables, identity, and a fresh incarnation where it goes on with none.
 
     Raises Trouble(DISK_FULL | PROFILE_UNWRITABLE), Trouble(SIGNATURE_WRONG) for a false certificate.
     """
@@ -72,8 +76,8 @@ def lay_register(path: Path, key: bytes, device: Identity, surroundings: Surroun
                     address=device.address,
                 )
             )
-            incarnation = surroundings.randomness(4).hex()
-            connection.execute(insert(sync_state).values(device=name, incarnation=incarnation, anchor=0))
+            life = incarnation or surroundings.randomness(4).hex()
+            connection.execute(insert(sync_state).values(device=name, incarnation=life, anchor=0))
     finally:
         connection.close()
 

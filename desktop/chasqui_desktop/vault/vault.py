@@ -29,6 +29,7 @@ _REGISTER = "register.db"
 _PHRASE = "phrase"
 _WRAP = b"chasqui vault v1 wrap"
 _DATABASE = b"chasqui vault v1 database"
+_COPY = b"chasqui vault v1 copy"
 
 
 class Wrapped(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,12 +62,13 @@ class UserCard(NamedTuple):
     role: str
 
 
-class Opened(NamedTuple):
-    """An unlocked vault: where the register lies and the 32-byte key of its database."""
+class Unlocked(NamedTuple):
+    """An unlocked vault: where the register lies, and the 32-byte keys of its database and of the second copy."""
 
     user: str
     register: Path
     key: bytes
+    copy_key: bytes
 
 
 class NewUser(NamedTuple):
@@ -96,8 +98,8 @@ def create(
     new: NewUser,
     stretch: Stretch,
     randomness: Callable[[int], bytes],
-    lay: Callable[[Opened], None],
-) -> Opened:
+    lay: Callable[[Unlocked], None],
+) -> Unlocked:
     """Make a user's folder: ``lay`` makes the register in it before the folder takes its place.
 
     So after a power cut there is a user with a register, or none. ``randomness`` gives that many random
@@ -124,16 +126,16 @@ def create(
         shutil.rmtree(made, ignore_errors=True)
         private_folder(made)
         write_whole(made / _VAULT, msgspec.json.format(msgspec.json.encode(file)))
-        lay(Opened(new.user, made / _REGISTER, _derived(vault_key, _DATABASE)))
+        lay(_opened(new.user, made, vault_key))
         made.rename(folder)
         settle(folder.parent)
-    return Opened(new.user, folder / _REGISTER, _derived(vault_key, _DATABASE))
+    return _opened(new.user, folder, vault_key)
 
 
-def unlock(folder: Path, passphrase: str) -> Opened:
+def unlock(folder: Path, passphrase: str) -> Unlocked:
     """Unwrap the vault key of a user's folder (``UserCard.folder``). Takes about a second, on purpose.
 
-    Raises Trouble(PASSPHRASE_WRONG), Trouble(DATABASE_DAMAGED) where vault or register is not whole,
+    Raises Trouble(PASSPHRASE_WRONG), Trouble(DATABASE_DAMAGED) where the vault is not whole,
     Trouble(DATABASE_NEWER) for a vault of a later version.
     """
     try:
@@ -142,14 +144,15 @@ def unlock(folder: Path, passphrase: str) -> Opened:
         raise Trouble(Problem.DATABASE_DAMAGED) from error
     if file.version != VERSION:
         raise Trouble(Problem.DATABASE_NEWER)
-    if not (folder / _REGISTER).exists():
-        raise Trouble(Problem.DATABASE_DAMAGED)
     wrapping_key = _wrapping_key(passphrase, file.salt, file.stretch)
     for wrapped in file.wrapped:
         if wrapped.factors == [_PHRASE]:
-            vault_key = _unwrap(wrapped, wrapping_key)
-            return Opened(folder.name, folder / _REGISTER, _derived(vault_key, _DATABASE))
+            return _opened(folder.name, folder, _unwrap(wrapped, wrapping_key))
     raise Trouble(Problem.DATABASE_DAMAGED)
+
+
+def _opened(user: str, folder: Path, vault_key: bytes) -> Unlocked:
+    return Unlocked(user, folder / _REGISTER, _derived(vault_key, _DATABASE), _derived(vault_key, _COPY))
 
 
 def _wrapping_key(passphrase: str, salt: bytes, stretch: Stretch) -> bytes:

@@ -1628,6 +1628,14 @@
         <translation>It is above, under &quot;To complete&quot;</translation>
     </message>
     <message>
+        <source>El archivo de registros estaba dañado</source>
+        <translation>The file of records was damaged</translation>
+    </message>
+    <message>
+        <source>Lo rehicimos de su copia: {n} registros y cambios</source>
+        <translation>Rebuilt from its copy: {n} registrations and changes</translation>
+    </message>
+    <message>
         <source>Nada cambió</source>
         <translation>Nothing changed</translation>
     </message>
@@ -1867,6 +1875,18 @@
         <translation>Saved</translation>
     </message>
     <message>
+        <source>Copia</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>comprobada</source>
+        <translation>checked</translation>
+    </message>
+    <message>
+        <source>falta</source>
+        <translation>missing</translation>
+    </message>
+    <message>
         <source>Recibo</source>
         <translation>Receipt</translation>
     </message>
@@ -1954,6 +1974,18 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>Segunda copia, cifrada</source>
+        <translation>Second copy, encrypted</translation>
+    </message>
+    <message>
+        <source>En este equipo</source>
+        <translation>On this laptop</translation>
+    </message>
+    <message>
+        <source>{name} (no está puesta)</source>
+        <translation>{name} (not plugged in)</translation>
+    </message>
+    <message>
         <source>Claro</source>
         <translation>Light</translation>
     </message>
@@ -1994,6 +2026,10 @@
     <message>
         <source>El archivo de registros está dañado. No lo borres: llama a tu oficina.</source>
         <translation>The file of records is damaged. Don&apos;t delete it: call your office.</translation>
+    </message>
+    <message>
+        <source>El archivo de registros y su copia están dañados. No los borres: llama a tu oficina.</source>
+        <translation>The file of records and its copy are damaged. Don&apos;t delete them: call your office.</translation>
     </message>
     <message>
         <source>No hay espacio para guardar. Lo escrito sigue aquí: libera espacio y pulsa Ctrl Enter.</source>

@@ -93,6 +93,7 @@ class Problem(Enum):
     PROFILE_IN_USE = ProblemKind(506, 0, "profile-in-use")
     PASSPHRASE_WEAK = ProblemKind(507, 0, "passphrase-weak")
     USER_EXISTS = ProblemKind(508, 0, "user-exists")
+    COPY_BROKEN = ProblemKind(509, 0, "copy-broken")
 
     # 6xx: the line and the other side
     LINE_DOWN = ProblemKind(601, 0, "line-down")

@@ -30,6 +30,8 @@ REFUSED_COUNTED = say("Register", "Solo suma 1 a la cuenta anónima")
 UNDO = say("Register", "Deshacer")
 PUT_AWAY = say("Register", "Guardado para completar después")
 PUT_AWAY_WHERE = say("Register", "Está arriba, en «Por completar»")
+RESTORED = say("Register", "El archivo de registros estaba dañado")
+RESTORED_FROM_COPY = say("Register", "Lo rehicimos de su copia: {n} registros y cambios")
 UNCHANGED = say("Register", "Nada cambió")
 STILL_THERE = say("Register", "Sigue como estaba")
 
@@ -295,6 +297,10 @@ class RegisterDesk(DeskFront):
         self._take(draft.state)
         if draft.draft == DESK_DRAFT:
             self.header.show_restored(local(draft.kept_at))
+
+    def tell_restored(self, count: int) -> None:
+        """The register was damaged and is made again from its copy; ``count`` acts came back."""
+        self.header.tell(RESTORED, RESTORED_FROM_COPY.fill(n=count))
 
     def _take(self, state: dict[str, Any]) -> None:
         self.form.restore({**self.form.state(), **state})

@@ -13,6 +13,9 @@ from chasqui_desktop.words import Words, say
 
 PERSON = say("Sending", "Persona")
 SAVED = say("Sending", "Guardado")
+COPY = say("Sending", "Copia")
+COMPARED = say("Sending", "comprobada")
+NO_COPY = say("Sending", "falta")
 OFFICE = say("Sending", "Oficina")
 HEADQUARTERS = say("Sending", "Sede")
 RECEIPT = say("Sending", "Recibo")
@@ -24,7 +27,7 @@ NONE = "—"
 
 
 def columns(today: Callable[[], date], explain: Callable[[int], Words]) -> tuple[Column[DeliveryRow], ...]:
-    """Person, saved, office, headquarters, receipt; ``explain`` says in words why one is held apart."""
+    """Person, saved, copy, office, headquarters, receipt; ``explain`` says in words why one is held apart."""
 
     def done(at: int | None) -> Cell:
         words: Words = spoken_hour(local(at), today()) if at is not None else ""
@@ -56,7 +59,14 @@ def columns(today: Callable[[], date], explain: Callable[[int], Words]) -> tuple
     return (
         Column(PERSON, lambda row: PersonCell(row.listed_name, row.code)),
         Column(SAVED, lambda row: done(row.saved_at)),
+        Column(COPY, _copy),
         Column(OFFICE, office),
         Column(HEADQUARTERS, headquarters),
         Column(RECEIPT, receipt),
     )
+
+
+def _copy(row: DeliveryRow) -> Cell:
+    if row.copied:
+        return StateCell("check-circle-fill", COMPARED, "ok")
+    return StateCell("clock", NO_COPY, "text3", "text2")

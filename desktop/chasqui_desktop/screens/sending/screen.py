@@ -251,7 +251,7 @@ class SendingScreen(Dressed, QWidget):
         px = look().px
         self._panel.setFixedWidth(px(PANEL))
         self._relay.setFixedHeight(px(150))
-        self._table.set_shares(216, 116, 170, 140, 120)
+        self._table.set_shares(206, 96, 132, 140, 98, 86)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

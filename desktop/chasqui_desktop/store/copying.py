@@ -1,0 +1,90 @@
+"""What the register gives to its second copy, and takes back from it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import msgspec
+from sqlalchemy import Connection
+
+from chasqui_desktop.store import journal, records
+from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.second_copy import Place, Span
+from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_sync import wire
+from chasqui_sync.core.fold import State, fold
+from chasqui_sync.core.problems import Trouble
+
+_REFERENCE = ("edition", "outreach_point", "partner", "staff")
+_MOST = 1000
+_MOST_BYTES = 8 * 1024 * 1024
+
+
+class Copying:
+    """The register's side of the copy."""
+
+    def __init__(self, connection: Connection, surroundings: Surroundings) -> None:
+        self._connection = connection
+        self._surroundings = surroundings
+        self.covered: Place | None = None
+        """Up to where there is a copy that was read again and compared: proved anew after each opening."""
+
+    def covers(self, connection: Connection) -> int:
+        """Give the own seq up to which there is a copy."""
+        kept = self.covered
+        return kept.seq if kept and kept.incarnation == journal.place(connection).incarnation else 0
+
+    def end(self) -> Place:
+        """Say where the journal ends."""
+        with transaction(self._connection) as connection:
+            end = journal.place(connection)
+        return Place(end.incarnation, end.seq, end.head)
+
+    def missing(self, kept: Place | None) -> Span | None:
+        """Give a run of what a copy lacks that ends at ``kept``; None where it lacks nothing."""
+        with transaction(self._connection) as connection:
+            run = journal.run_after(connection, kept.seq if kept else 0, _MOST, _MOST_BYTES)
+            incarnation = journal.place(connection).incarnation
+        return None if run is None else Span(Place(incarnation, run.first - 1, run.previous), run.operations)
+
+    def holds(self, kept: Place) -> bool:
+        """Tell whether a place is one of this journal."""
+        with transaction(self._connection) as connection:
+            return journal.head_at(connection, kept.seq) == kept.head
+
+    def reference(self) -> dict[str, bytes]:
+        """Give editions, points, partners and staff by id, as headquarters told them."""
+        with transaction(self._connection) as connection:
+            return {
+                name: wire.encode(state)
+                for kind in _REFERENCE
+                for name, state in records.of_kind(connection, kind).items()
+            }
+
+    def take_reference(self, states: dict[str, bytes]) -> None:
+        """Put records of headquarters back, until its next page says how they stand now."""
+        kept = [records.Kept(wire.state_of(msgspec.Raw(raw)), raw, None) for raw in states.values()]
+        with transaction(self._connection) as connection:
+            records.keep(connection, kept, self._surroundings.today())
+
+    def adopt(self, span: Span) -> None:
+        """Take operations back that the register has lost: they follow where its journal ends."""
+        with transaction(self._connection) as connection:
+            states: dict[str, State | None] = {}
+            acted: dict[str, int] = {}
+            for data in span.operations:
+                operation = wire.decode_operation(data)
+                end = journal.append(connection, operation, data)
+                if operation.record not in states:
+                    held = records.held(connection, operation.record)
+                    states[operation.record] = held.state if held else None
+                acted[operation.record] = end.seq
+                # a record that others made comes down with the next page, and this folds on it then
+                with suppress(Trouble):
+                    states[operation.record] = fold(states[operation.record], operation, end.name(end.seq))
+            kept = [
+                records.Kept(state, wire.encode(state), acted[name])
+                for name, state in states.items()
+                if state is not None
+            ]
+            records.keep(connection, kept, self._surroundings.today())

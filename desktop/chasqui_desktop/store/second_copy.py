@@ -1,0 +1,176 @@
+"""The second copy of the journal: another encrypted file, in another place, read again before it counts.
+
+It holds what nobody else may have yet: the device's identity and its operations with their chain hashes; and
+what a promoter cannot work without: editions, points, partners and staff as headquarters told them. It is a
+database like the register, so that a power cut while it grows leaves it whole. It belongs to no thread:
+each call opens the file and closes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    delete,
+    func,
+    insert,
+    select,
+)
+
+from chasqui_desktop.store.connection import connect, transaction
+from chasqui_desktop.vault.files import disk_troubles, private_folder
+from chasqui_sync import wire
+from chasqui_sync.core.problems import Problem, Trouble
+
+_metadata = MetaData()
+_owner = Table("owner", _metadata, Column("identity", LargeBinary, primary_key=True))
+_reference = Table("reference", _metadata, Column("record", Text, primary_key=True), Column("state", LargeBinary))
+_entry = Table(
+    "entry",
+    _metadata,
+    Column("number", Integer, primary_key=True, doc="order of arrival"),
+    Column("incarnation", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("operation", LargeBinary, nullable=False),
+    Column("head", LargeBinary, nullable=False, doc="chain hash after it"),
+    UniqueConstraint("incarnation", "seq"),
+)
+
+
+class Place(NamedTuple):
+    """A place in a journal: ``head`` is the chain hash at ``seq``."""
+
+    incarnation: str
+    seq: int
+    head: bytes
+
+
+class Span(NamedTuple):
+    """A run of a journal's operations from just after ``start``."""
+
+    start: Place
+    operations: list[bytes]
+
+    @property
+    def end(self) -> Place:
+        """Where the run ends."""
+        incarnation, seq, head = self.start
+        return Place(incarnation, seq + len(self.operations), wire.chain(head, seq + 1, self.operations))
+
+
+class SecondCopy:
+    """One user's copy at ``path``, encrypted with a key of its own (32 bytes)."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._path = path
+        self._key = key
+
+    def on(self, folder: Path) -> SecondCopy:
+        """Give the same user's copy in another folder."""
+        return SecondCopy(folder / self._path.name, self._key)
+
+    def exists(self) -> bool:
+        """Tell whether there is a copy at all."""
+        return self._path.is_file()
+
+    def end(self, incarnation: str) -> Place | None:
+        """Say how far the copy holds a journal, None where it has none of it. Raises Trouble as ``connect``."""
+        if not self.exists():
+            return None
+        with self._open() as connection:
+            row = connection.execute(
+                select(_entry.c.seq, _entry.c.head)
+                .where(_entry.c.incarnation == incarnation)
+                .order_by(_entry.c.seq.desc())
+                .limit(1)
+            ).first()
+        return None if row is None else Place(incarnation, *row)
+
+    def keep(self, identity: bytes, span: Span) -> Place:
+        """Append a run, close the file, open it again and compare; give where it ends now.
+
+        ``identity`` goes in once, with the first run. Raises Trouble(COPY_BROKEN) when what is read is not
+        what was written, else as ``connect``.
+        """
+        is_new = not self.exists()
+        with disk_troubles():
+            private_folder(self._path.parent)
+        with self._open() as connection:
+            if is_new:
+                _metadata.create_all(connection)
+                connection.execute(insert(_owner).values(identity=identity))
+            connection.execute(insert(_entry), _rows(span))
+        if self.after(span.start) != span:
+            raise Trouble(Problem.COPY_BROKEN)
+        return span.end
+
+    def keep_reference(self, states: dict[str, bytes]) -> None:
+        """Put records of headquarters, by id, in the place of those kept before; the copy must exist."""
+        with self._open() as connection:
+            connection.execute(delete(_reference))
+            if states:
+                rows = [{"record": name, "state": raw} for name, raw in states.items()]
+                connection.execute(insert(_reference), rows)
+
+    def reference(self) -> dict[str, bytes]:
+        """Give the records of headquarters that were kept."""
+        with self._open() as connection:
+            return {row.record: row.state for row in connection.execute(select(_reference))}
+
+    def after(self, start: Place) -> Span:
+        """Read what the copy holds of a journal from just after a place."""
+        with self._open() as connection:
+            rows = connection.execute(
+                select(_entry.c.operation)
+                .where(_entry.c.incarnation == start.incarnation, _entry.c.seq > start.seq)
+                .order_by(_entry.c.seq)
+            ).scalars()
+            return Span(start, list(rows))
+
+    def identity(self) -> bytes:
+        """Give the identity that was kept with the first run."""
+        with self._open() as connection:
+            return bytes(connection.execute(select(_owner.c.identity)).scalar_one())
+
+    def incarnation(self) -> str:
+        """Name the journal that was written to last."""
+        with self._open() as connection:
+            last = select(func.max(_entry.c.number)).scalar_subquery()
+            return str(connection.execute(select(_entry.c.incarnation).where(_entry.c.number == last)).scalar_one())
+
+    def put_aside(self) -> None:
+        """Make room for another copy; this one is kept under another name, for it may be the last of its kind."""
+        with disk_troubles():
+            number = 1
+            while (aside := self._path.with_name(f"{self._path.stem}.aside-{number}.db")).exists():
+                number += 1
+            self._path.rename(aside)
+
+    @contextmanager
+    def _open(self) -> Iterator[Connection]:
+        connection = connect(self._path, self._key)
+        try:
+            with transaction(connection):
+                yield connection
+        finally:
+            connection.close()
+
+
+def _rows(span: Span) -> list[dict[str, object]]:
+    rows, (incarnation, seq, head) = [], span.start
+    for operation in span.operations:
+        seq += 1
+        head = wire.link(head, seq, operation)
+        rows.append({"incarnation": incarnation, "seq": seq, "operation": operation, "head": head})
+    return rows
