@@ -12,6 +12,7 @@ from chasqui_desktop.store import journal, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.registering import Pen
 from chasqui_desktop.store.store import Store
+from chasqui_sync import wire
 from chasqui_sync.core.fold import State
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.records import PURPOSES
@@ -130,7 +131,7 @@ class Acts:
                     schema=schema,
                     saved_at=laptop.clock.read(),
                 )  # fmt: skip - eight short values
-                journal.append(connection, operation)
+                journal.append(connection, operation, wire.encode_operation(operation))
 
         return laptop.save(write)
 

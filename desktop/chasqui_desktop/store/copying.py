@@ -10,7 +10,6 @@ from sqlalchemy import Connection
 from chasqui_desktop.store import journal, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.second_copy import Place, Span
-from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.problems import Trouble
@@ -23,9 +22,8 @@ _MOST_BYTES = 8 * 1024 * 1024
 class Copying:
     """The register's side of the copy."""
 
-    def __init__(self, connection: Connection, surroundings: Surroundings) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._surroundings = surroundings
         self.covered: Place | None = None
         """Up to where there is a copy that was read again and compared: proved anew after each opening."""
 
@@ -65,7 +63,7 @@ class Copying:
         """Put records of headquarters back, until its next page says how they stand now."""
         kept = [records.Kept(wire.state_of(msgspec.Raw(raw)), raw, None) for raw in states.values()]
         with transaction(self._connection) as connection:
-            records.keep(connection, kept, self._surroundings.today())
+            records.keep(connection, kept)
 
     def adopt(self, span: Span) -> None:
         """Take operations back that the register has lost: they follow where its journal ends."""
@@ -87,4 +85,4 @@ class Copying:
                 for name, state in states.items()
                 if state is not None
             ]
-            records.keep(connection, kept, self._surroundings.today())
+            records.keep(connection, kept)

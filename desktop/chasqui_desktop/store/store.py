@@ -46,7 +46,7 @@ class Store:
         self._connection = connection
         self.identity = device
         self.certified = certified
-        self.copying = Copying(connection, surroundings)
+        self.copying = Copying(connection)
         self.book = EncryptedBook(connection, Author(certified.user, certified.scope), self.copying, surroundings)
         self.exchange = Exchange(connection, surroundings)
 
