@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+import msgspec
 
 from chasqui_desktop.book import PeopleFilter
 from chasqui_desktop.store import journal, records
@@ -16,8 +18,9 @@ from chasqui_sync import wire
 from chasqui_sync.core.fold import State
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.records import PURPOSES
+from chasqui_sync.signing import SigningKey
 from tests.simulation.laptop import SimulatedLaptop
-from tests.simulation.ledger import MARK
+from tests.simulation.ledger import MARK, Meant
 
 FREE_FIELDS = ("main_need", "business_name", "address_reference", "sector", "paternal_surname")
 """Fields whose values are any text; few values, so that people who edit apart sometimes write the same."""
@@ -47,7 +50,7 @@ class Acts:
             "consent_photos": True,
             **self._mark(),
         }
-        return laptop.save(lambda store, _: store.book.register(fields))
+        return laptop.save(lambda store, _: store.book.register(fields), Meant(None, {}))
 
     def amend(self, laptop: SimulatedLaptop, *, blindly: bool = False) -> bool:
         """Change some fields of a person who is on this laptop's screen; ``blindly`` names nothing seen."""
@@ -71,7 +74,8 @@ class Acts:
         action, field = self._chance.choice(["add", "add", "remove"]), self._chance.choice(SETS)
         items = self._chance.sample(ITEMS, 2)
         mark = {name: [number] for name, number in self._mark().items()}
-        return self._write(laptop, action, record, {field: items, **mark}, _seen(laptop.store, record, [field]))
+        fields = {field: items, **mark}
+        return self._write(laptop, action, record, fields, _seen(laptop.store, record, [field]))
 
     def withdraw(self, laptop: SimulatedLaptop) -> bool:
         """Write down that a person withdraws a consent."""
@@ -101,7 +105,7 @@ class Acts:
 
     def refuse(self, laptop: SimulatedLaptop) -> bool:
         """Count somebody who did not want to register."""
-        return laptop.save(lambda store, _: store.book.refuse(self._edition, self._point))
+        return laptop.save(lambda store, _: store.book.refuse(self._edition, self._point), Meant(None, {}))
 
     def break_a_rule(self, laptop: SimulatedLaptop) -> bool:
         """Save what an older program let pass and headquarters' rules do not: it is set apart there."""
@@ -113,11 +117,40 @@ class Acts:
         record = self._somebody(laptop)
         return record is not None and self._set(laptop, record, {"dependants": 2, **self._mark()})
 
+    def trespass(self, laptop: SimulatedLaptop) -> bool:
+        """Write into another office's scope, as no honest laptop does: it is set apart."""
+        return self._append(laptop, "entrepreneur", 1, "create", "0c" * 16)
+
     def of_newer_program(self, laptop: SimulatedLaptop) -> bool:
         """Save what this version cannot read, as a newer program on this laptop did before it was put back."""
         kind, schema, action = self._chance.choice(
             [("weather", 1, "create"), ("entrepreneur", 9, "create"), ("entrepreneur", 1, "unheard")]
         )
+        return self._append(laptop, kind, schema, action, laptop.person.scope)
+
+    def forged(self, laptop: SimulatedLaptop, stranger: SigningKey) -> bytes:
+        """Make a batch that would fit behind a laptop's journal, signed by somebody else."""
+        standing = laptop.store.exchange.standing()
+        operation = Operation(
+            kind="entrepreneur",
+            record=f"{self._chance.getrandbits(128):032x}",
+            action="create",
+            fields=self._mark(),
+            user=laptop.person.staff,
+            scope=laptop.person.scope,
+            saved_at=laptop.clock.read(),
+        )  # fmt: skip - seven short values
+        return wire.pack_batch(
+            standing.device,
+            standing.incarnation,
+            standing.receipted + 1,
+            standing.receipted_head,
+            [wire.encode_operation(operation)],
+            stranger.sign,
+        )
+
+    def _append(self, laptop: SimulatedLaptop, kind: str, schema: int, action: str, scope: str) -> bool:
+        fields = self._mark()
 
         def write(store: Store, pen: Pen) -> None:
             with transaction(store._connection) as connection:
@@ -125,19 +158,20 @@ class Acts:
                     kind=kind,
                     record=pen.new_record(),
                     action=action,
-                    fields=self._mark(),
+                    fields=fields,
                     user=laptop.person.staff,
-                    scope=laptop.person.scope,
+                    scope=scope,
                     schema=schema,
                     saved_at=laptop.clock.read(),
                 )  # fmt: skip - eight short values
                 journal.append(connection, operation, wire.encode_operation(operation))
 
-        return laptop.save(write)
+        return laptop.save(write, Meant(fields, {}))
 
     def _set(self, laptop: SimulatedLaptop, record: str, fields: dict[str, Any], *, blindly: bool = False) -> bool:
         seen = {} if blindly else _seen(laptop.store, record, list(fields))
-        return laptop.save(lambda store, _: store.book.amend(record, fields, seen))
+        meant = Meant(fields, {} if blindly else _writers(laptop, record, fields))
+        return laptop.save(lambda store, _: store.book.amend(record, fields, seen), meant)
 
     def _write(
         self, laptop: SimulatedLaptop, action: str, record: str, fields: dict[str, Any], seen: dict[str, str]
@@ -146,7 +180,7 @@ class Acts:
             with transaction(store._connection):
                 pen.write(action, "entrepreneur", record, fields, seen)
 
-        return laptop.save(write)
+        return laptop.save(write, Meant(fields, _writers(laptop, record, seen)))
 
     def _somebody(self, laptop: SimulatedLaptop) -> str | None:
         people = _people(laptop.store)
@@ -161,6 +195,13 @@ def _people(store: Store) -> list[str]:
     """Name the people on a laptop's list, in an order that no clock decides."""
     rows = store.book.people("", PeopleFilter.ALL, 0, 10_000).rows
     return sorted((row.record for row in rows), key=lambda record: record[12:])
+
+
+def _writers(laptop: SimulatedLaptop, record: str, fields: Iterable[str]) -> dict[str, str]:
+    """Read off the bytes of a record who wrote what stands in some of its fields."""
+    state = msgspec.json.decode(laptop.states()[record])
+    heads = state.get("heads", {})
+    return {field: heads.get(field, state["head"])[0] for field in fields if field in state["fields"]}
 
 
 def _seen(store: Store, record: str, fields: list[str]) -> dict[str, str]:

@@ -27,7 +27,7 @@ from chasqui_sync.server.devices import Person
 from chasqui_sync.signing import SigningKey, VerifyingKey
 from tests.simulation.clocks import TrueTime, WallClock
 from tests.simulation.cuts import Disk, PowerCut, Trap
-from tests.simulation.ledger import Act, Ledger
+from tests.simulation.ledger import Act, Ledger, Meant
 from tests.simulation.line import Line
 from tests.simulation.office import Office
 
@@ -52,6 +52,10 @@ class SimulatedLaptop:
         self.number = number
         self.person = person
         self.saved: list[Act] = []
+        self.said = 0
+        """How often she was told so, or found it there after a power cut."""
+        self.distorted: list[str] = []
+        """Acts that say something else than what she did."""
         self.key = SigningKey(random.Random(f"key {seed}").randbytes(32))
         self.clock = WallClock(time, random.Random(f"clock {seed}"))
         self.path = folder / f"laptop-{number}.db"
@@ -76,7 +80,7 @@ class SimulatedLaptop:
         self._open()
 
     # ---------------------------------------------------------------- its promoter
-    def save(self, write: Callable[[Store, Pen], object]) -> bool:
+    def save(self, write: Callable[[Store, Pen], object], meant: Meant) -> bool:
         """Let the promoter save something; tell whether she was told that it is saved."""
         self._arm()
         try:
@@ -88,9 +92,14 @@ class SimulatedLaptop:
             self._ledger.count("laptop went off while saving")
             self.restart()
             # nobody was told; it may be there or not, and if it is there it counts
-            self.saved = self.journal() if self.journal()[: len(self.saved)] == self.saved else self.saved
+            there = self.journal()
+            if len(there) == len(self.saved) + 1 and there[:-1] == self.saved:
+                self.saved, self.said = there, self.said + 1
+                self._write_down(meant)
             return False
         self.saved += self.journal()[len(self.saved) :]
+        self.said += 1
+        self._write_down(meant)
         return True
 
     def states(self) -> dict[str, bytes]:
@@ -189,6 +198,14 @@ class SimulatedLaptop:
         self.engine = Engine(
             self.store.exchange, self.road, self.key.sign, verify, self.clock.read, self._time.stopwatch, "0.1.0"
         )  # fmt: skip - what touches the world
+
+    def _write_down(self, meant: Meant) -> None:
+        if not self.saved or self.said != len(self.saved):
+            return
+        act = self.saved[-1]
+        if meant.fields is not None and act.read().fields != meant.fields:
+            self.distorted.append(act.identity)
+        self._ledger.saw += [(act.operation, field, writer) for field, writer in meant.saw.items()]
 
     def _arm(self) -> None:
         planned, self._off_after = self._off_after, None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections import Counter
+from typing import Any, NamedTuple
 
 from chasqui_sync import wire
 from chasqui_sync.core.operations import Operation
@@ -42,6 +43,16 @@ class Shown(NamedTuple):
     record: bytes
 
 
+class Meant(NamedTuple):
+    """What a promoter meant by one save: the fields she changed, and who had written what she saw in them.
+
+    ``fields`` is None where the program itself adds to what she typed.
+    """
+
+    fields: dict[str, Any] | None
+    saw: dict[str, str]
+
+
 class Ledger:
     """The simulation's own memory; the program never reads it."""
 
@@ -52,6 +63,11 @@ class Ledger:
         """Device → moment (ms) at which it was revoked."""
         self.counts: dict[str, int] = {}
         """How often each fault and act really happened."""
+
+        self.saw: list[tuple[bytes, str, str]] = []
+        """An act's bytes, a field of it, and the operation that had set what its author saw there."""
+        self.accepted: Counter[tuple[int, str]] = Counter()
+        """How often headquarters took the same signed request, by its life and the ``Authorization`` header."""
 
     def count(self, what: str) -> None:
         """Count something that happened."""

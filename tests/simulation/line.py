@@ -7,14 +7,26 @@ import random
 from collections.abc import Callable
 from typing import NamedTuple
 
+import msgspec
+
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.roads.line import Reply
+from chasqui_sync.signing import SigningKey
 from tests.simulation.cuts import PowerCut
 from tests.simulation.ledger import Given, Ledger, Shown
 from tests.simulation.office import Office
 
-FATES = ("request lost", "answer lost", "sent twice", "late", "request spoilt", "answer spoilt", "answer cut")
+FATES = (
+    "request lost",
+    "answer lost",
+    "sent twice",
+    "late",
+    "request spoilt",
+    "answer spoilt",
+    "answer cut",
+    "another's receipt",
+)
 
 
 class _Sent(NamedTuple):
@@ -73,19 +85,32 @@ class Line:
         with contextlib.suppress(Trouble):  # headquarters went off under it
             self._deliver(self.late.pop(self._chance.randrange(len(self.late))))
 
+    def knock(self, stranger: SigningKey, batch: bytes) -> None:
+        """Let somebody else speak in this laptop's name: she hears the challenge and signs it with her own key."""
+        challenge = ""
+        for method, target, body in (("GET", "/v1/records?after=", b""), ("POST", "/v1/batches?after=", batch)) * 2:
+            signature = stranger.sign(wire.request_to_sign(method, target, body, challenge))
+            headers = {
+                "Authorization": wire.authorization(self._device, challenge, signature),
+                "Content-Type": wire.BATCH_TYPE,
+            }
+            with contextlib.suppress(Trouble):
+                reply = self._deliver(_Sent(method, target, body, headers), hears=stranger.id)
+                challenge = reply.headers.get(wire.CHALLENGE_HEADER, challenge)
+
     def cut(self) -> None:
         """See ``roads.line.Line``."""
 
     def close(self) -> None:
         """See ``roads.line.Line``."""
 
-    def _deliver(self, sent: _Sent) -> Reply:
+    def _deliver(self, sent: _Sent, hears: str = "") -> Reply:
         try:
             reply = self._office.ask(*sent)
         except PowerCut:
             self._ledger.count("headquarters went off")
             raise Trouble(Problem.LINE_DOWN) from None
-        self._write_down(reply)
+        self._write_down(sent, reply, hears or self._device)
         return reply
 
     def _heard(self, fate: str, reply: Reply) -> Reply:
@@ -94,17 +119,32 @@ class Line:
         # a greeting is spoilt only by cutting: TLS guards what has no checksum of its own
         if fate == "answer spoilt" and reply.headers.get("content-type") == wire.ANSWER_TYPE:
             return reply._replace(body=self._spoilt(reply.body))
+        if fate == "another's receipt" and self._office.receipts:
+            return self._mixed_up(reply)
         return reply
 
-    def _write_down(self, reply: Reply) -> None:
+    def _mixed_up(self, reply: Reply) -> Reply:
+        """Put somebody's receipt, as signed, into this answer: a relay that lies, or is confused."""
+        if reply.headers.get("content-type") != wire.ANSWER_TYPE:
+            return reply
+        answer = wire.decode(wire.inflate(reply.body, 1 << 30), wire.Answer)
+        if answer.receipt is None:
+            return reply
+        mixed = msgspec.structs.replace(answer, receipt=self._chance.choice(self._office.receipts))
+        return reply._replace(body=wire.deflate(wire.encode(mixed)))
+
+    def _write_down(self, sent: _Sent, reply: Reply, hears: str) -> None:
+        if reply.status == 200:
+            self._ledger.accepted[self._office.life, sent.headers["Authorization"]] += 1
         if reply.status != 200 or reply.headers["content-type"] != wire.ANSWER_TYPE:
             return
         answer = wire.decode(wire.inflate(reply.body, 1 << 30), wire.Answer)
         if answer.receipt is not None:
             body = wire.decode(bytes(answer.receipt.body), wire.ReceiptBody)
+            self._office.receipts.append(answer.receipt)
             self._ledger.receipts.append(Given(body, self._office.life))
         if answer.page is not None:
-            self._ledger.shown += [Shown(self._device, bytes(raw)) for raw in answer.page.records]
+            self._ledger.shown += [Shown(hears, bytes(raw)) for raw in answer.page.records]
 
     def _spoilt(self, body: bytes) -> bytes:
         if not body:

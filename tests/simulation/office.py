@@ -51,6 +51,8 @@ class Office:
     ) -> None:
         self.url = url
         self.life = 0
+        self.receipts: list[wire.Receipt] = []
+        """Every receipt that left it, for whoever mixes them up."""
         self.meanwhile: Callable[[], None] = lambda: None
         self._clock = clock
         self._randomness = randomness

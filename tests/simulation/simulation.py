@@ -14,6 +14,7 @@ from sqlalchemy import select
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.tables import metadata as laptop_tables
 from chasqui_sync import wire
+from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.server import pages
 from chasqui_sync.server.devices import Person
 from chasqui_sync.server.tables import metadata as office_tables
@@ -55,6 +56,7 @@ class Simulation:
         self._tell_reference()
         people = world.sample(PEOPLE, world.choice([2, 3, 3, 4]))
         self.laptops = [self._laptop(number, person) for number, person in enumerate(people)]
+        self.backup = self.office.backup()
         self.badness = world.choice([0.0, 0.1, 0.3, 0.5])
         self._busy = world.random() < 0.5
         self._nested = False
@@ -68,6 +70,24 @@ class Simulation:
     def round(self, laptop: SimulatedLaptop, stopped: Callable[[], bool] = lambda: False) -> None:
         """Let a laptop do a round."""
         laptop.round(stopped)
+
+    def revoke(self, laptop: SimulatedLaptop) -> None:
+        """Let headquarters revoke a laptop."""
+        self.ledger.count("revoked")
+        self.office.revoke(laptop.key.id)
+        self.ledger.revoked[laptop.key.id] = self.time.now
+
+    def scope_of(self, device: str) -> str:
+        """Say what a device may write for."""
+        scopes = {laptop.key.id: laptop.person.scope for laptop in self.laptops}
+        return scopes.get(device, EVERYONE)
+
+    def restore(self) -> None:
+        """Put headquarters back to its last copy; devices that were revoked since are revoked again."""
+        self.ledger.count("headquarters restored")
+        self.office.restore(self.backup)
+        for name in self.ledger.revoked:
+            self.office.revoke(name)
 
     def calm(self) -> None:
         """End all faults."""

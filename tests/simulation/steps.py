@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from chasqui_sync.signing import SigningKey
 from tests.simulation.laptop import SimulatedLaptop
 from tests.simulation.simulation import Simulation
 
@@ -21,7 +22,13 @@ def save(simulation: Simulation, laptop: SimulatedLaptop) -> None:
 def save_oddly(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Save what headquarters will set apart, or take with care."""
     acts = simulation.acts
-    odd = [acts.break_a_rule, acts.mend, acts.of_newer_program, lambda laptop: acts.amend(laptop, blindly=True)]
+    odd = [
+        acts.trespass,
+        acts.break_a_rule,
+        acts.mend,
+        acts.of_newer_program,
+        lambda laptop: acts.amend(laptop, blindly=True),
+    ]
     _act(simulation, laptop, simulation.chance.choice(odd))
 
 
@@ -91,10 +98,35 @@ def headquarters_full(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     simulation.office.trap.clear()
 
 
+def revoke(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Revoke a laptop; its promoter does not hear of it and goes on. Two remain, or nothing could be compared."""
+    if len(simulation.laptops) - len(simulation.ledger.revoked) > 2 and laptop.key.id not in simulation.ledger.revoked:
+        simulation.revoke(laptop)
+
+
+def back_up(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Make a copy of headquarters."""
+    simulation.backup = simulation.office.backup()
+    del laptop
+
+
+def restore(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Put headquarters back to its last copy."""
+    simulation.restore()
+    del laptop
+
+
 def turn_clock(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Set a laptop's wall clock, rightly or not."""
     laptop.clock.set_anew()
     simulation.ledger.count("wall clock set")
+
+
+def knock(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Let a stranger ask in a laptop's name, with a key of her own."""
+    simulation.ledger.count("stranger knocked")
+    stranger = SigningKey(b"x" * 32)
+    laptop.line.knock(stranger, simulation.acts.forged(laptop, stranger))
 
 
 def let_time_pass(simulation: Simulation, laptop: SimulatedLaptop) -> None:
@@ -120,5 +152,7 @@ FAULTS: dict[Step, int] = {
     headquarters_off: 6,
     headquarters_full: 4,
     turn_clock: 5,
+    revoke: 1,
+    knock: 3,
 }
 """What happens on bad ones; each seed has some of them."""

@@ -6,12 +6,18 @@ from collections.abc import Callable
 
 from tests.simulation.checkers import (
     arrival,
+    clocks,
     conflicts,
     draining,
+    intact,
+    log_bytes,
     once,
     own_writes,
     pages,
     receipts,
+    replays,
+    revoked,
+    same_bytes,
     saved,
     scope,
 )
@@ -19,7 +25,14 @@ from tests.simulation.simulation import Simulation
 
 Checker = Callable[[Simulation], None]
 
-AFTER_EACH_STEP: list[Checker] = [saved.check, receipts.check, draining.check_receipts, scope.check_shown]
+AFTER_EACH_STEP: list[Checker] = [
+    saved.check,
+    receipts.check,
+    draining.check_receipts,
+    scope.check_shown,
+    replays.check,
+    own_writes.check,
+]
 """What must be true at every moment."""
 AT_THE_END: list[Checker] = [
     draining.check,
@@ -29,7 +42,12 @@ AT_THE_END: list[Checker] = [
     conflicts.check,
     pages.check,
     scope.check,
-    own_writes.check,
     own_writes.check_there,
+    intact.check,
+    revoked.check,
+    log_bytes.check,
+    same_bytes.check,
+    clocks.check_windows,
+    clocks.check_replaced,
 ]
 """What must be true once faults are over and all have had their rounds."""

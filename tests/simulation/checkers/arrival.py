@@ -22,6 +22,11 @@ def check(simulation: Simulation) -> None:
         for act in laptop.saved:
             if act.operation not in arrived:
                 raise Violation(NAME, f"laptop {laptop.number}: {act.identity} (seq {act.seq}) is not in the log")
+    ours = {laptop.key.id for laptop in simulation.laptops}
+    saved = {act.operation for laptop in simulation.laptops for act in laptop.saved}
+    for one in log:
+        if one.device in ours and one.data not in saved:
+            raise Violation(NAME, f"{one.name} is in the log and nobody saved it: {one.data!r}")
     apart = read_quarantine(simulation.office.storage)
     states = office_states(simulation.office.storage)
     folded = 0
@@ -29,8 +34,6 @@ def check(simulation: Simulation) -> None:
         operation = one.operation
         if one.name in apart:
             _check_reason(simulation, operation, one.device, one.received, BY_NUMBER[apart[one.name].problem])
-            if apart[one.name].data != one.data:
-                raise Violation(NAME, f"{one.name} lies changed in quarantine")
             continue
         folded += 1
         state = states.get(operation.record)
@@ -48,6 +51,7 @@ def _check_reason(simulation: Simulation, operation: Operation, device: str, rec
         Problem.DEVICE_REVOKED: revoked is not None and received >= revoked,
         Problem.KIND_UNKNOWN: operation.kind == "weather",
         Problem.SCHEMA_NEWER: operation.schema > 1,
+        Problem.SCOPE_OUTSIDE: operation.scope != simulation.scope_of(device),
         Problem.ACTION_UNKNOWN: operation.action == "unheard",
         Problem.RULE_BROKEN: operation.fields.get("dependants") == "many",
     }

@@ -31,8 +31,10 @@ class Write(NamedTuple):
 def check(simulation: Simulation) -> None:
     """Compare what stands and waits in every field with what the log says."""
     states = office_states(simulation.office.storage)
-    for (record, field), writes in writes_by_field(simulation).items():
+    written = writes_by_field(simulation)
+    for (record, field), writes in written.items():
         _check_field(states[record], field, writes)
+    _check_seen(simulation, written)
 
 
 def writes_by_field(simulation: Simulation) -> dict[tuple[str, str], list[Write]]:
@@ -82,6 +84,17 @@ def _check_field(state: State, field: str, writes: list[Write]) -> None:
     is_withdrawn = field.startswith("consent_") and any(write.value is False for write in live.values())
     if is_withdrawn and state.fields[field] is not False:
         raise Violation(NAME, f"{place}: a withdrawal did not win")
+
+
+def _check_seen(simulation: Simulation, written: dict[tuple[str, str], list[Write]]) -> None:
+    """Let nothing stand or wait that a later author had on her screen and wrote over."""
+    saw = {(data, field): writer for data, field, writer in simulation.ledger.saw}
+    for (record, field), writes in written.items():
+        alive = {write.name for write in living(writes)}
+        for write in writes:
+            writer = saw.get((write.logged.data, field))
+            if writer in alive and writer != write.name:
+                raise Violation(NAME, f"{record} {field}: {write.name} had seen {writer}, which still stands or waits")
 
 
 def _bytes(value: Any) -> bytes:

@@ -19,7 +19,7 @@ def check(simulation: Simulation) -> None:
         for act in laptop.saved:
             operation = act.read()
             mark = mark_of(operation)
-            if mark is None or operation.action in {"delete", "unheard"} or operation.schema > 1:
+            if mark is None or operation.action == "delete":
                 continue
             state = held.get(operation.record)
             if state is None:

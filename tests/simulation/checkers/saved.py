@@ -1,4 +1,4 @@
-"""Saved is in the journal after any crash, byte for byte, in order, and nothing that was not saved is."""
+"""Saved is in the journal after any crash, byte for byte, in order, as it was meant; and nothing else is."""
 
 from __future__ import annotations
 
@@ -16,3 +16,7 @@ def check(simulation: Simulation) -> None:
             missing = [act.identity for act in laptop.saved if act not in there]
             more = [act.identity for act in there if act not in laptop.saved]
             raise Violation(NAME, f"laptop {laptop.number}: missing {missing}, never said {more}")
+        if laptop.said != len(there):
+            raise Violation(NAME, f"laptop {laptop.number}: said {laptop.said} times, {len(there)} are there")
+        if laptop.distorted:
+            raise Violation(NAME, f"laptop {laptop.number}: {laptop.distorted} say more than was changed, or less")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chasqui_sync.core.operations import EVERYONE
+from tests.simulation.headquarters_log import read_log, read_quarantine
 from tests.simulation.simulation import Simulation
 from tests.simulation.states import office_states, state_of, visible_to
 from tests.simulation.violation import Violation
@@ -15,7 +16,7 @@ def check_shown(simulation: Simulation) -> None:
     scopes = {laptop.key.id: {laptop.person.scope, EVERYONE} for laptop in simulation.laptops}
     for device, record in simulation.ledger.shown:
         state = state_of(record)
-        if state.scope not in scopes[device]:
+        if state.scope not in scopes.get(device, ()):
             raise Violation(NAME, f"{device} was shown {state.id} of {state.scope}")
     simulation.ledger.shown.clear()
 
@@ -23,6 +24,10 @@ def check_shown(simulation: Simulation) -> None:
 def check(simulation: Simulation) -> None:
     """Look at every record each laptop holds once it has drained."""
     states = office_states(simulation.office.storage)
+    apart = read_quarantine(simulation.office.storage)
+    for one in read_log(simulation.office.storage):
+        if one.name not in apart and simulation.scope_of(one.device) not in {EVERYONE, one.operation.scope}:
+            raise Violation(NAME, f"{one.name} was folded into {one.operation.scope}")
     for laptop in simulation.laptops:
         if laptop.key.id in simulation.ledger.revoked:
             continue
