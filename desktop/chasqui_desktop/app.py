@@ -18,14 +18,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from chasqui_desktop import troubles
 from chasqui_desktop.copier import second_place
+from chasqui_desktop.data_day import DataDay
 from chasqui_desktop.drives import drives
 from chasqui_desktop.entrance import Entrance
-from chasqui_desktop.line_state import Line
+from chasqui_desktop.line_state import MEGABYTE, Line
+from chasqui_desktop.network import Network
 from chasqui_desktop.play import Player, Prompter, Steps, tell_on_stdout
 from chasqui_desktop.screens.enrol.ready_step import Carried
 from chasqui_desktop.screens.enrol.screen import EnrolScreen
 from chasqui_desktop.screens.frame import Frame
-from chasqui_desktop.screens.settings_menu import Copies
+from chasqui_desktop.screens.settings_menu import Kept
 from chasqui_desktop.screens.trouble_bar import TroubleBar
 from chasqui_desktop.screens.unlock import UnlockScreen
 from chasqui_desktop.session import Session, World
@@ -55,6 +57,8 @@ class Desktop(QObject):
         self._language = Language(app)
         self._restore_options()
         self.world = World(
+            network=Network(self),
+            data_day=self._data_day,
             store_lane=Lane("store", self.bug, self),
             line_lane=Lane("line", self.bug, self),
             copy_lane=Lane("copy", self.bug, self),
@@ -64,7 +68,7 @@ class Desktop(QObject):
             randomness=secrets.token_bytes,
             chance=random.SystemRandom().random,
         )
-        self.frame = Frame(self._language, self._copies)
+        self.frame = Frame(self._language, self._kept)
         self.workplace = Workplace(self.frame, self.world.now, self)
         self.enrol = EnrolScreen(phrase_words(), secrets.choice)
         self.unlock = UnlockScreen(self.world.now)
@@ -173,9 +177,22 @@ class Desktop(QObject):
         )
         self._settings.keep()
 
-    def _copies(self) -> Copies:
+    def _data_day(self, kept: str | None) -> DataDay:
+        return DataDay(kept, self._most_bytes, lambda: self.world.network.is_metered, lambda: self.world.now().date())
+
+    def _most_bytes(self) -> int | None:
+        return self._settings.options.megabytes * MEGABYTE or None
+
+    def _kept(self) -> Kept:
+        options = self._settings.options
         there = tuple((drive.root, drive.name) for drive in drives(self._settings.profile))
-        return Copies(there, self._settings.options.copy_drive, self._copy_to)
+        return Kept(there, options.copy_drive, self._copy_to, options.megabytes, self._use_megabytes)
+
+    def _use_megabytes(self, count: int) -> None:
+        self._settings.options = msgspec.structs.replace(self._settings.options, megabytes=count)
+        self._settings.keep()
+        if self.workplace.session is not None:
+            self.workplace.session.courier.came_back()
 
     def _copy_to(self, root: str | None) -> None:
         self._settings.options = msgspec.structs.replace(self._settings.options, copy_drive=root)

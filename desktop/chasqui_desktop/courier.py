@@ -9,7 +9,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from chasqui_desktop.line_state import Happening, Line, LineState, Outcome
+from chasqui_desktop.data_day import DataDay
+from chasqui_desktop.line_state import CLOCK_OFF_MS, Happening, Line, LineState, LineUse, Outcome
 from chasqui_desktop.tasks import Lane
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
@@ -19,7 +20,6 @@ from chasqui_sync.pace import Backoff
 _LOOK_AGAIN_MS = 60_000
 """With nothing to send, how often headquarters is asked for news."""
 _AFTER_SAVE_MS = 400
-_CLOCK_OFF_MS = 5 * 60 * 1000
 
 _NO_LINE = frozenset({Problem.LINE_DOWN, Problem.ANSWER_SLOW})
 
@@ -28,8 +28,8 @@ class Rounds(Protocol):
     """What the courier needs of the engine."""
 
     @property
-    def clock_offset(self) -> int:
-        """Headquarters' clock less this laptop's, in ms, as of the last greeting."""
+    def clock_offset(self) -> int | None:
+        """Headquarters' clock less this laptop's, in ms, as of the last greeting; None before the first."""
 
     def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
         """Do one round."""
@@ -87,10 +87,13 @@ class Courier(QObject):
         backoff: Backoff,
         now: Callable[[], datetime],
         stopwatch: Callable[[], float],
+        day: DataDay,
         parent: QObject,
     ) -> None:
         """``now`` gives the local, aware time, ``stopwatch`` seconds that only grow."""
         super().__init__(parent)
+        self._day = day
+        self._is_asked_for = False
         self._lane = lane
         self._rounds = rounds
         self._backoff = backoff
@@ -107,9 +110,20 @@ class Courier(QObject):
         self._progressed.connect(self._progress)
         self.state = LineState(Line.OFFLINE, since=now())
 
+    @property
+    def use(self) -> LineUse:
+        """What the line has cost today, and how this laptop's clock stood at the last greeting."""
+        return LineUse(self._day.spent, self._day.most, self._rounds.clock_offset)
+
     def try_now(self) -> None:
-        """Start a round at once, also while waiting after a failure."""
+        """Start a round at once, also while waiting after a failure, or past what a day may cost."""
         if self.state.line is not Line.PAUSED:
+            self._is_asked_for = True
+            self._start()
+
+    def came_back(self) -> None:
+        """There may be a line again: do not wait for the next try."""
+        if self.state.line in {Line.OFFLINE, Line.USED_UP}:
             self._start()
 
     def saved(self) -> None:
@@ -142,6 +156,9 @@ class Courier(QObject):
         if self._under_way:
             self._again = True
             return
+        if self._day.is_used_up and not self._is_asked_for:
+            self._rest()
+            return
         self._under_way = True
         self._again = False
         self._timer.stop()
@@ -152,7 +169,19 @@ class Courier(QObject):
         self._lane.ask(self._round, self._done, self._broken)
 
     def _round(self) -> Progress:
-        return self._rounds.round(self._progressed.emit, self._stop.is_set)
+        is_asked_for, self._is_asked_for = self._is_asked_for, False
+
+        def stopped() -> bool:
+            return self._stop.is_set() or (self._day.is_used_up and not is_asked_for)
+
+        return self._rounds.round(self._progressed.emit, stopped)
+
+    def _rest(self) -> None:
+        """A line that costs has carried what it may: look again whether the day or the line is another."""
+        self._again = False
+        self._timer.start(_LOOK_AGAIN_MS)
+        if self.state.line is not Line.USED_UP:
+            self._say(LineState(Line.USED_UP, since=self._now()))
 
     @Slot(object)
     def _progress(self, progress: Progress) -> None:
@@ -185,7 +214,10 @@ class Courier(QObject):
         self._tell(progress)
         if self.state.line is Line.PAUSED:
             return
-        is_clock_right = abs(self._rounds.clock_offset) < _CLOCK_OFF_MS
+        if self._day.is_used_up:
+            self._rest()
+            return
+        is_clock_right = abs(self._rounds.clock_offset or 0) < CLOCK_OFF_MS
         self._say(LineState(Line.CONNECTED if is_clock_right else Line.CLOCK, since=self._now()))
         self._timer.start(0 if self._again else _LOOK_AGAIN_MS)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 
 class Line(Enum):
@@ -18,6 +19,8 @@ class Line(Enum):
     """There is a line, but headquarters does not answer well: it is not this laptop's fault."""
     CLOCK = "clock"
     """This laptop's clock is so far off that headquarters cannot trust its times."""
+    USED_UP = "used up"
+    """A line that costs has carried what it may in a day: the rest waits for a free line or for tomorrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,23 @@ class LineState:
     @property
     def can_start(self) -> bool:
         """Whether "try now" means something: nothing is under way and nobody paused it."""
-        return self.line in {Line.CONNECTED, Line.OFFLINE, Line.TROUBLE, Line.CLOCK}
+        return self.line in {Line.CONNECTED, Line.OFFLINE, Line.TROUBLE, Line.CLOCK, Line.USED_UP}
+
+
+MEGABYTE = 1_000_000
+CLOCK_OFF_MS = 5 * 60 * 1000
+"""A clock that is off by less decides nothing and is no reason to worry anybody."""
+
+
+class LineUse(NamedTuple):
+    """Bytes carried today over a line that costs, the most that may be (None: no limit), this laptop's clock.
+
+    ``clock_offset``: headquarters' clock less this one, in ms; None before they were compared.
+    """
+
+    spent: int
+    most: int | None
+    clock_offset: int | None
 
 
 class Outcome(Enum):

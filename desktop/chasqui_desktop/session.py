@@ -13,6 +13,8 @@ from chasqui_desktop import __version__
 from chasqui_desktop.book import Book
 from chasqui_desktop.copier import Copier
 from chasqui_desktop.courier import Courier, StoreOnLane
+from chasqui_desktop.data_day import DataDay
+from chasqui_desktop.network import Network
 from chasqui_desktop.store.second_copy import SecondCopy
 from chasqui_desktop.store.store import Store
 from chasqui_desktop.tasks import Lane
@@ -22,25 +24,28 @@ from chasqui_sync.roads.http import HttpRoad
 from chasqui_sync.signing import SigningKey, VerifyingKey
 
 T = TypeVar("T")
+DATA_DAY = "data_day"
+"""The option under which the day's bytes are remembered."""
 
 
 class Opened(NamedTuple):
     """An open register, which belongs to the store lane, with the challenge kept in it and its second copy.
 
-    ``restored``: operations that came back from the copy because the register was damaged.
+    ``restored``: operations that came back from the copy because the register was damaged; ``day``: see ``DataDay``.
     """
 
     store: Store
     challenge: str | None
     copy: SecondCopy
     restored: int
+    day: str | None
 
 
 class World(NamedTuple):
     """Time, chance and the three lanes: everything a session is handed from outside.
 
     ``clock``: ms since 1970 UTC; ``stopwatch``: seconds that only grow; ``now``: local, aware;
-    ``randomness``: that many random bytes; ``chance``: numbers in [0, 1).
+    ``randomness``: that many random bytes; ``chance``: numbers in [0, 1); ``data_day`` begins where it was kept.
     """
 
     store_lane: Lane
@@ -51,6 +56,8 @@ class World(NamedTuple):
     now: Callable[[], datetime]
     randomness: Callable[[int], bytes]
     chance: Callable[[], float]
+    data_day: Callable[[str | None], DataDay]
+    network: Network
 
 
 class Session(QObject):
@@ -75,8 +82,11 @@ class Session(QObject):
             world.stopwatch,
             __version__,
         )
-        rounds = _Rounds(engine, self._road, self._keep_challenge)
-        self.courier = Courier(world.line_lane, rounds, Backoff(world.chance), world.now, world.stopwatch, self)
+        self.day = world.data_day(opened.day)
+        rounds = _Rounds(engine, self._road, self.day, self._keep)
+        backoff = Backoff(world.chance)
+        self.courier = Courier(world.line_lane, rounds, backoff, world.now, world.stopwatch, self.day, self)
+        world.network.came_back.connect(self.courier.came_back)
         self.courier.book_changed.connect(self.book_changed)
         identity = msgspec.json.encode(store.identity)
         self.copier = Copier(store.copying, opened.copy, identity, world.store_lane, world.copy_lane, self)
@@ -130,30 +140,51 @@ class Session(QObject):
         self._world.store_lane.call(self._store.close)
         self._world.store_lane.close()
 
-    def _keep_challenge(self, challenge: str) -> None:
-        self._world.store_lane.call(lambda: self._store.exchange.keep_challenge(challenge))
+    def _keep(self) -> None:
+        """Runs on the line lane, after a round."""
+        challenge, day = self._road.challenge, self.day.to_keep()
+
+        def keep() -> None:
+            self._store.exchange.keep_challenge(challenge)
+            self._store.book.remember(DATA_DAY, day)
+
+        self._world.store_lane.call(keep)
 
 
 class _Rounds:
-    """The engine's rounds, each followed by keeping the next challenge, so that a restart costs no request."""
+    """The engine's rounds, each followed by keeping the next challenge, so that a restart costs no request.
 
-    def __init__(self, engine: Engine, road: HttpRoad, keep: Callable[[str], None]) -> None:
+    What each answer cost goes into the day's count as it comes.
+    """
+
+    def __init__(self, engine: Engine, road: HttpRoad, day: DataDay, keep: Callable[[], None]) -> None:
         self._engine = engine
         self._road = road
+        self._day = day
         self._keep = keep
-        self._kept = road.challenge
+        self._counted = 0
 
     @property
-    def clock_offset(self) -> int:
+    def clock_offset(self) -> int | None:
         return self._engine.clock_offset
 
     def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
+        def count_and_report(progress: Progress) -> None:
+            self._count()
+            report(progress)
+
+        before = self._counted
         try:
-            return self._engine.round(report, stopped)
+            return self._engine.round(count_and_report, stopped)
         finally:
-            if self._road.challenge is not None and self._road.challenge != self._kept:
-                self._kept = self._road.challenge
-                self._keep(self._road.challenge)
+            self._count()
+            if self._counted != before:
+                self._keep()
+
+    def _count(self) -> None:
+        carried = self._road.carried
+        self._day.carried(carried - self._counted)
+        self._counted = carried
 
 
 def _nothing() -> None:

@@ -9,12 +9,16 @@ import platformdirs
 
 
 class Options(msgspec.Struct, omit_defaults=True):
-    """Language, theme, text size (percent), root of the drive for the second copy: nothing about any person."""
+    """Language, theme, text size (percent), drive of the second copy (its root), MB a day over a line that costs.
+
+    0 MB: no limit. Nothing here is about any person.
+    """
 
     language: str = "es"
     theme: str = "light"
     scale: int = 100
     copy_drive: str | None = None
+    megabytes: int = 5
 
 
 class Settings:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from chasqui_desktop import troubles
-from chasqui_desktop.book import DESK_DRAFT, Book, Counts, DeliveryFilter, Draft, PeopleFilter, Reference, Saved
+from chasqui_desktop.book import (
+    DESK_DRAFT,
+    Book,
+    Counts,
+    DeliveryFilter,
+    DeliveryRow,
+    Draft,
+    PeopleFilter,
+    Reference,
+    Saved,
+)
 from chasqui_desktop.courier import Courier
 from chasqui_desktop.screens.context import Context
 from chasqui_desktop.screens.frame import Frame
@@ -228,6 +238,7 @@ class Workplace(QObject):
         self.people.register_asked.connect(self._register_by_name)
         self.sending.page_asked.connect(self._page_of_deliveries)
         self.sending.person_asked.connect(self._open_person)
+        self.sending.correct_asked.connect(self._correct)
         self.sending.try_asked.connect(lambda: self._tell_courier(Courier.try_now))
         self.sending.pause_asked.connect(lambda: self._tell_courier(Courier.pause))
         self.sending.resume_asked.connect(lambda: self._tell_courier(Courier.resume))
@@ -255,6 +266,10 @@ class Workplace(QObject):
         self._frame.go("people")
         self.people.open_person(record)
 
+    def _correct(self, record: str) -> None:
+        self._frame.go("desk")
+        self.desk.correct(record)
+
     def _register_by_name(self, name: str) -> None:
         self._frame.go("desk")
         self.desk.begin_with_name(name)
@@ -268,6 +283,12 @@ class Workplace(QObject):
 
     def _count_again(self) -> None:
         self._ask(lambda book: book.counts(), self._show_counts)
+        self._ask(lambda book: book.deliveries(DeliveryFilter.ATTENTION, 0, 1), self._show_attention)
+        if self._session is not None:
+            self.sending.show_use(self._session.courier.use)
+
+    def _show_attention(self, rows: Sequence[DeliveryRow]) -> None:
+        self.sending.show_attention(rows[0] if rows else None)
 
     def _show_counts(self, counts: Counts) -> None:
         self.counts = counts

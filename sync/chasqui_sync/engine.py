@@ -114,8 +114,8 @@ class Engine:
         self._pace = Pace()
         self._most_bytes = 0
         self._greeted = False
-        self.clock_offset = 0
-        """Headquarters' clock less this laptop's, in ms, as of the last greeting."""
+        self.clock_offset: int | None = None
+        """Headquarters' clock less this laptop's, in ms, as of the last greeting; None before the first."""
 
     def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
         """Do one round; ``stopped`` is asked between requests. After a Trouble it may be called again.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.courier import Courier
+from chasqui_desktop.data_day import DataDay
 from chasqui_desktop.line_state import Happening, Line, LineState, Outcome
 from chasqui_desktop.tasks import Lane
 from chasqui_sync.core.problems import Problem, Trouble
@@ -20,7 +21,7 @@ class Rounds:
     """A double for the engine's faults: each round does what the script says next."""
 
     def __init__(self) -> None:
-        self.clock_offset = 0
+        self.clock_offset: int | None = None
         self.script: list[Progress | BaseException] = []
         self.rounds = 0
         self.go = threading.Event()
@@ -40,8 +41,10 @@ class Watched:
     def __init__(self, lane: Lane, rounds: Rounds, parent: QObject) -> None:
         self.rounds = rounds
         self.seconds = 0.0
+        self.most: int | None = None
+        self.day = DataDay(None, lambda: self.most, lambda: True, lambda: datetime.now(UTC).date())
         self.courier = Courier(
-            lane, rounds, Backoff(lambda: 0.5), lambda: datetime.now(UTC), lambda: self.seconds, parent
+            lane, rounds, Backoff(lambda: 0.5), lambda: datetime.now(UTC), lambda: self.seconds, self.day, parent
         )
         self.lines: list[LineState] = []
         self.happenings: list[Happening] = []
@@ -151,3 +154,50 @@ def test_a_wrong_clock_is_said_once_the_round_is_done(watched: Watched, qtbot: Q
     watched.rounds.clock_offset = 3_600_000
     watched.courier.try_now()
     qtbot.waitUntil(lambda: watched.is_at(Line.CLOCK))
+
+
+def test_past_what_a_day_may_cost_nothing_starts_by_itself_but_what_is_asked_for_does(
+    watched: Watched, qtbot: QtBot
+) -> None:
+    watched.most = 1000
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.is_at(Line.CONNECTED))
+    watched.day.carried(1000)
+    watched.courier.saved()
+    qtbot.waitUntil(lambda: watched.is_at(Line.USED_UP))
+    assert watched.rounds.rounds == 1
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.rounds.rounds == 2)
+    qtbot.waitUntil(lambda: not watched.courier._under_way)
+    assert watched.is_at(Line.USED_UP)
+    watched.most = None
+    watched.courier.came_back()
+    qtbot.waitUntil(lambda: watched.is_at(Line.CONNECTED))
+
+
+def test_a_round_by_itself_ends_where_the_day_is_used_up(watched: Watched, qtbot: QtBot) -> None:
+    watched.most = 1000
+    asked: list[bool] = []
+
+    def used_up(report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
+        watched.day.carried(1000)
+        asked.append(stopped())
+        return Progress(1, 1, 900, 0)
+
+    watched.rounds.round = used_up  # type: ignore[method-assign]
+    watched.courier.came_back()
+    qtbot.waitUntil(lambda: watched.is_at(Line.USED_UP))
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    qtbot.waitUntil(lambda: not watched.courier._under_way)
+    assert asked == [True, False]
+
+
+def test_a_line_that_may_be_back_is_tried_at_once(watched: Watched, qtbot: QtBot) -> None:
+    watched.rounds.script = [Trouble(Problem.LINE_DOWN)]
+    watched.courier.try_now()
+    qtbot.waitUntil(lambda: watched.is_at(Line.OFFLINE) and not watched.courier._under_way)
+    watched.courier.came_back()
+    qtbot.waitUntil(lambda: watched.is_at(Line.CONNECTED))
+    watched.courier.came_back()
+    assert watched.rounds.rounds == 2, "where the line works nothing has come back"

@@ -27,7 +27,7 @@ from chasqui_resources.phrase import phrase_words
 from chasqui_sync.core.problems import Problem
 from tests.gui.test_unlock_screen import PEOPLE
 from tests.helpers.fit import clipped, outside
-from tests.helpers.sample_book import COUNTS, NO_DRIVES, NOW, REFERENCE, ROWS, YUSMARY, delivery, explain, now
+from tests.helpers.sample_book import COUNTS, KEPT, NOW, REFERENCE, ROWS, YUSMARY, delivery, explain, now
 
 SIZES = [(1366, 768), (1366, 688)]
 
@@ -55,7 +55,7 @@ def assert_fits(root: QWidget, window: QWidget) -> None:
 @pytest.mark.parametrize("scale", [100, 115, 125, 150, 175])
 def test_people_and_sending_fit_the_window(qtbot: QtBot, language: Language, scale: int) -> None:
     people, sending = PeopleScreen(now, explain), SendingScreen(now, explain)
-    frame = Frame(language, lambda: NO_DRIVES)
+    frame = Frame(language, lambda: KEPT)
     frame.add(desk_room(QWidget(), lambda: None, Context()))
     frame.add(people_room(people, people.enter, people.leave))
     frame.add(sending_room(sending, sending.enter, sending.act))
@@ -86,7 +86,7 @@ def test_people_and_sending_fit_the_window(qtbot: QtBot, language: Language, sca
 @pytest.mark.parametrize("scale", [100, 125, 150, 175])
 def test_unlock_and_first_use_fit_the_window(qtbot: QtBot, language: Language, scale: int) -> None:
     unlock, enrol = UnlockScreen(now), EnrolScreen(phrase_words(), random.Random(3).choice)
-    frame = Frame(language, lambda: NO_DRIVES)
+    frame = Frame(language, lambda: KEPT)
     qtbot.addWidget(frame)
     frame.resize(1366, 768)
     frame.show()

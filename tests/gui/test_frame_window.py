@@ -17,12 +17,12 @@ from chasqui_desktop.screens.frame import Frame
 from chasqui_desktop.screens.people import PeopleScreen
 from chasqui_desktop.screens.rooms import desk_room, people_room, sending_room
 from chasqui_desktop.screens.sending import SendingScreen
-from chasqui_desktop.screens.settings_menu import Copies, settings_menu
+from chasqui_desktop.screens.settings_menu import settings_menu
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.text_fields import TextField
 from chasqui_desktop.words import Language
 from tests.helpers.keys import type_text
-from tests.helpers.sample_book import COUNTS, NO_DRIVES, REFERENCE, explain, now
+from tests.helpers.sample_book import COUNTS, KEPT, REFERENCE, explain, now
 
 NOBODY = People([], 0)
 
@@ -50,7 +50,7 @@ class House:
         self.language = language
         self.desk, self.context = Desk(), Context()
         self.people, self.sending = PeopleScreen(now, explain), SendingScreen(now, explain)
-        self.frame = Frame(language, lambda: NO_DRIVES)
+        self.frame = Frame(language, lambda: KEPT)
         self.frame.add(desk_room(self.desk, self.desk.enter, self.context))
         self.frame.add(people_room(self.people, self.people.enter, self.people.leave))
         self.frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
@@ -281,7 +281,7 @@ def test_a_room_gone_to_while_covered_waits_there(house: House) -> None:
 
 
 def test_settings_change_theme_size_and_language(house: House) -> None:
-    menu = settings_menu(house.frame, house.language, NO_DRIVES)
+    menu = settings_menu(house.frame, house.language, KEPT)
     actions = {action.text(): action for action in menu.actions()}
     actions["Oscuro"].trigger()
     actions["150 %"].trigger()
@@ -291,8 +291,8 @@ def test_settings_change_theme_size_and_language(house: House) -> None:
 
 def test_settings_offer_every_drive_for_the_copy_and_name_the_one_that_is_away(house: House) -> None:
     used: list[str | None] = []
-    copies = Copies((("/media/stick", "Kingston"),), "/media/gone", used.append)
-    menu = settings_menu(house.frame, house.language, copies)
+    kept = KEPT._replace(drives=(("/media/stick", "Kingston"),), drive="/media/gone", use_drive=used.append)
+    menu = settings_menu(house.frame, house.language, kept)
     actions = {action.text(): action for action in menu.actions()}
     assert actions["/media/gone (no está puesta)"].isChecked()
     actions["Kingston"].trigger()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.book import Counts, DeliveryFilter, DeliveryRow, Post
-from chasqui_desktop.line_state import Happening, Line, LineState, Outcome
+from chasqui_desktop.line_state import Happening, Line, LineState, LineUse, Outcome
 from chasqui_desktop.screens.line_words import banner, sending_more, sending_title
 from chasqui_desktop.screens.sending import SendingScreen
 from chasqui_desktop.theme import look
@@ -51,6 +51,7 @@ def answered(screen: SendingScreen, rows: Callable[[DeliveryFilter], list[Delive
         (LineState(Line.PAUSED, since=NOW), "Envío en pausa. Sigue registrando.", "Seguir"),
         (LineState(Line.TROUBLE, next_try=NOW), "La sede no responde bien. No es tu equipo.", "Probar ahora"),
         (LineState(Line.CLOCK), "Revisa la hora de este equipo. Sigue registrando.", "Probar ahora"),
+        (LineState(Line.USED_UP), "Ya se usaron los datos de hoy. Sigue registrando.", "Enviar igual"),
         (LineState(Line.CONNECTED), "Conectado. 14 registros están por enviar.", "Enviar ahora"),
     ],
 )
@@ -186,3 +187,25 @@ def test_when_nothing_goes_out_the_panel_says_what_to_do(screen: SendingScreen, 
     assert screen._panel._lines[0].isVisible()
     screen.show_line(LineState(Line.CONNECTED))
     assert not screen._panel._advice.isVisible()
+
+
+def test_the_one_held_apart_is_named_with_its_reason_and_alt_c_corrects_it(screen: SendingScreen, qtbot: QtBot) -> None:
+    screen.show_attention(delivery(7, Post.ATTENTION, problem=414))
+    card = screen._panel._attention
+    assert "La sede pide corregir un dato (414)." in card._line.accessibleName()
+    assert card._correct.text() == "Corregir a Paredes, Yorman 7"
+    with qtbot.waitSignal(screen.correct_asked) as asked:
+        qtbot.keyClick(screen.table(), Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert asked.args == ["r7"]
+    screen.show_attention(None)
+    assert not card.isVisible()
+
+
+def test_the_panel_says_what_the_day_has_cost_and_whether_the_clock_is_right(screen: SendingScreen) -> None:
+    panel = screen._panel
+    screen.show_use(LineUse(420_000, 5_000_000, 1_400))
+    assert (panel._data.text(), panel._clock.text()) == ("0.4 de 5 MB", "bien (±2 s)")
+    screen.show_use(LineUse(0, None, None))
+    assert (panel._data.text(), panel._clock.text()) == ("0.0 MB", "se compara al enviar")
+    screen.show_use(LineUse(0, 5_000_000, -3_600_000))
+    assert panel._clock.text() == "no coincide"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from chasqui_desktop.book import Counts, DeliveryRow, HistoryEntry, Person, PersonRow, Post, Reference
-from chasqui_desktop.screens.settings_menu import Copies
+from chasqui_desktop.screens.settings_menu import Kept
 from chasqui_sync.core.records import Edition, OutreachPoint, Place, Staff
 
 NOW = datetime(2026, 11, 23, 16, 0, tzinfo=UTC).astimezone()
@@ -34,7 +34,7 @@ REFERENCE = Reference(
     scope="x1",
 )
 
-NO_DRIVES = Copies((), None, lambda _root: None)
+KEPT = Kept((), None, lambda _root: None, 5, lambda _count: None)
 
 COUNTS = Counts(laptop=14, office=9, headquarters=118, attention=0, at_risk=0, today=27, last_receipt_at=ms(1))
 

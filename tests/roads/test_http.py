@@ -70,6 +70,7 @@ def test_a_request_says_no_more_than_it_must_and_leaves_in_one_piece(
     road.push(b"batch", None)
     road.fetch("")
     assert len(pieces) == 2
+    assert road.carried == sum(map(len, pieces)) + 2 * len(reply(FRAME, challenge="c"))
     assert [sorted(request.headers) for request in server.requests] == [
         ["authorization", "content-length", "content-type", "host"],
         ["authorization", "host"],

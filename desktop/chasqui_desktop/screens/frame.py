@@ -14,7 +14,7 @@ from chasqui_desktop.line_state import LineState
 from chasqui_desktop.screens.help import HelpPanel
 from chasqui_desktop.screens.privacy import PrivacyScreen
 from chasqui_desktop.screens.rooms import Room
-from chasqui_desktop.screens.settings_menu import Copies, settings_menu
+from chasqui_desktop.screens.settings_menu import Kept, settings_menu
 from chasqui_desktop.screens.window_keys import Chord, WindowKeys, chord
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.dressed import Dressed
@@ -52,11 +52,11 @@ class Frame(Dressed, QMainWindow):
     lock_asked = Signal()
     """By key, by five minutes without a sign of life, or by two minutes of the privacy screen."""
 
-    def __init__(self, words: Language, copies: Callable[[], Copies]) -> None:
-        """``copies`` is asked each time the settings open: drives come and go."""
+    def __init__(self, words: Language, kept: Callable[[], Kept]) -> None:
+        """``kept`` is asked each time the settings open: drives come and go."""
         super().__init__()
         self._language = words
-        self._copies = copies
+        self._kept = kept
         self._rooms: dict[str, Room] = {}
         self._here = ""
         self._folded = False
@@ -262,7 +262,7 @@ class Frame(Dressed, QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _open_settings(self) -> None:
-        menu = settings_menu(self._bar, self._language, self._copies())
+        menu = settings_menu(self._bar, self._language, self._kept())
         anchor = self._bar.user if self._bar.user.isVisible() else self._bar.more
         corner = anchor.mapToGlobal(anchor.rect().bottomRight())
         menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y() + 4))

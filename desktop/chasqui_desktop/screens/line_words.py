@@ -35,12 +35,23 @@ TROUBLE_SOON = say("Line", "Probamos de nuevo en un momento. Lo tuyo sigue guard
 CLOCK = say("Line", "Revisa la hora de este equipo. Sigue registrando.")
 CLOCK_MORE = say("Line", "No coincide con la de la sede. Ponla bien: los registros se envían igual.")
 
+USED_UP = say("Line", "Ya se usaron los datos de hoy. Sigue registrando.")
+USED_UP_MORE = say("Line", "Lo que falta sale solo con wifi o mañana. Si no puede esperar, pulsa F5.")
+
 SENDING = say("Line", "Enviando {i} de {n}")
 FETCHING = say("Line", "Enviando y recibiendo…")
 KILOBYTES = say("Line", "{a} KB enviados")
 KILOBYTES_OF = say("Line", "{a} de {b} KB")
 LEFT_SECONDS = say("Line", "{kb} · faltan unos {t} s")
 LEFT_MINUTES = say("Line", "{kb} · faltan unos {t} min")
+
+
+ALWAYS_SO = {
+    Line.PAUSED: Notice("warn", "pause", PAUSED, PAUSED_MORE),
+    Line.CLOCK: Notice("warn", "clock", CLOCK, CLOCK_MORE),
+    Line.USED_UP: Notice("warn", "pause", USED_UP, USED_UP_MORE),
+}
+"""States that need no figure to be told."""
 
 
 def banner(state: LineState, waiting: int, receipted: int) -> Notice:
@@ -53,13 +64,11 @@ def banner(state: LineState, waiting: int, receipted: int) -> Notice:
         case Line.OFFLINE:
             title = OFFLINE_SINCE.fill(t=hour(state.since)) if state.since else OFFLINE
             return Notice("warn", "wifi-slash-bold", title, OFFLINE_MORE)
-        case Line.PAUSED:
-            return Notice("warn", "pause", PAUSED, PAUSED_MORE)
         case Line.TROUBLE:
             more = TROUBLE_MORE.fill(t=hour(state.next_try)) if state.next_try else TROUBLE_SOON
             return Notice("warn", "warning-fill", TROUBLE, more)
-        case Line.CLOCK:
-            return Notice("warn", "clock", CLOCK, CLOCK_MORE)
+        case Line.PAUSED | Line.CLOCK | Line.USED_UP:
+            return ALWAYS_SO[state.line]
 
 
 def _connected(waiting: int, receipted: int) -> Notice:

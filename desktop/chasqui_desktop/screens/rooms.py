@@ -86,6 +86,7 @@ def sending_room(screen: QWidget, enter: Callable[[], None], act: Callable[[], N
     """Envío, F5: its key again starts or pauses."""
     keys: KeyLines = (
         ("F5", say("Help", "empezar, pausar o seguir")),
+        ("Alt C", say("Help", "corregir a quien la sede guarda aparte")),
         ("↑ ↓", say("Help", "mover en la lista")),
         ("Enter", say("Help", "abrir a la persona")),
         ("Tab", say("Help", "pasar a los filtros y volver")),

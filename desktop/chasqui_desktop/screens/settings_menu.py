@@ -18,6 +18,10 @@ SIZE = say("Settings", "Tamaño de letra")
 LANGUAGE = say("Settings", "Idioma")
 COPY = say("Settings", "Segunda copia, cifrada")
 ON_THIS_LAPTOP = say("Settings", "En este equipo")
+DATA = say("Settings", "Datos móviles por día")
+MEGABYTES = say("Settings", "{n} MB")
+NO_LIMIT = say("Settings", "Sin límite")
+DATA_CHOICES = (1, 5, 20, 0)
 AWAY = say("Settings", "{name} (no está puesta)")
 THEMES: tuple[tuple[str, Words], ...] = (
     ("light", say("Settings", "Claro")),
@@ -27,15 +31,21 @@ THEMES: tuple[tuple[str, Words], ...] = (
 LANGUAGES: tuple[tuple[str, Words], ...] = (("es", "Español"), ("en", "English"))
 
 
-class Copies(NamedTuple):
-    """Where the second copy can go: drives by root and name, the chosen root, and how to choose another."""
+class Kept(NamedTuple):
+    """What this laptop keeps of choices besides language and look, and how to choose anew.
+
+    ``drives`` for the second copy, by root and name; ``drive``: the chosen root, None on this laptop;
+    ``megabytes`` a day over a line that costs, 0 without limit.
+    """
 
     drives: tuple[tuple[str, str], ...]
-    chosen: str | None
-    use: Callable[[str | None], None]
+    drive: str | None
+    use_drive: Callable[[str | None], None]
+    megabytes: int
+    use_megabytes: Callable[[int], None]
 
 
-def settings_menu(parent: QWidget, language: Language, copies: Copies) -> QMenu:
+def settings_menu(parent: QWidget, language: Language, kept: Kept) -> QMenu:
     """A menu of choices in force now; it goes when it closes."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -44,16 +54,18 @@ def settings_menu(parent: QWidget, language: Language, copies: Copies) -> QMenu:
     _choices(menu, COLOURS, THEMES, theme.tokens.name, theme.use)
     sizes = tuple((str(size), percent(size)) for size in SCALES)
     _choices(menu, SIZE, sizes, str(theme.scale), lambda size: theme.set_scale(int(size)))
-    _choices(menu, COPY, _places(copies), copies.chosen or "", lambda root: copies.use(root or None))
+    _choices(menu, COPY, _places(kept), kept.drive or "", lambda root: kept.use_drive(root or None))
+    amounts = tuple((str(count), MEGABYTES.fill(n=count) if count else NO_LIMIT) for count in DATA_CHOICES)
+    _choices(menu, DATA, amounts, str(kept.megabytes), lambda count: kept.use_megabytes(int(count)))
     return menu
 
 
-def _places(copies: Copies) -> tuple[tuple[str, Words], ...]:
+def _places(kept: Kept) -> tuple[tuple[str, Words], ...]:
     """Name this laptop, every drive there is, and the chosen one also while it is not plugged in."""
-    there: tuple[tuple[str, Words], ...] = (("", ON_THIS_LAPTOP), *copies.drives)
-    if copies.chosen is None or copies.chosen in dict(there):
+    there: tuple[tuple[str, Words], ...] = (("", ON_THIS_LAPTOP), *kept.drives)
+    if kept.drive is None or kept.drive in dict(there):
         return there
-    return (*there, (copies.chosen, AWAY.fill(name=copies.chosen)))
+    return (*there, (kept.drive, AWAY.fill(name=kept.drive)))
 
 
 def _choices(

@@ -15,7 +15,7 @@ from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_desktop.widgets.labels import Badge
 from chasqui_desktop.words import Phrase, number, say
 
-Line = Literal["connected", "sending", "offline", "paused", "trouble", "usb", "clock", "closed"]
+Line = Literal["connected", "sending", "offline", "paused", "trouble", "usb", "clock", "used up", "closed"]
 
 LINES: dict[Line, tuple[Phrase, str, str]] = {
     "connected": (say("Widgets", "Conectado"), "ok", "wifi-high-bold"),
@@ -25,6 +25,7 @@ LINES: dict[Line, tuple[Phrase, str, str]] = {
     "trouble": (say("Widgets", "La sede no responde"), "warn", "warning-fill"),
     "usb": (say("Widgets", "Solo USB"), "warn", "usb"),
     "clock": (say("Widgets", "Revisa la hora"), "warn", "clock"),
+    "used up": (say("Widgets", "Datos de hoy usados"), "warn", "pause"),
     "closed": (say("Widgets", "Lectura cerrada"), "warn", "lock-simple"),
 }
 
@@ -49,7 +50,7 @@ class Relay:
 
 
 class LineBadge(Badge):
-    """The state of the line: ``connected sending offline paused trouble usb clock closed``."""
+    """The state of the line, one of ``LINES``."""
 
     def __init__(self, line: Line = "offline", parent: QWidget | None = None) -> None:
         super().__init__(*LINES[line], parent=parent)

@@ -381,6 +381,10 @@
         <translation>start, pause or go on</translation>
     </message>
     <message>
+        <source>corregir a quien la sede guarda aparte</source>
+        <translation>correct who headquarters holds apart</translation>
+    </message>
+    <message>
         <source>pasar a los filtros y volver</source>
         <translation>to the filters and back</translation>
     </message>
@@ -450,6 +454,14 @@
     <message>
         <source>No coincide con la de la sede. Ponla bien: los registros se envían igual.</source>
         <translation>It differs from headquarters&apos;. Set it right: records are sent all the same.</translation>
+    </message>
+    <message>
+        <source>Ya se usaron los datos de hoy. Sigue registrando.</source>
+        <translation>Today&apos;s data is used up. Keep registering.</translation>
+    </message>
+    <message>
+        <source>Lo que falta sale solo con wifi o mañana. Si no puede esperar, pulsa F5.</source>
+        <translation>The rest goes by itself with wifi or tomorrow. If it can&apos;t wait, press F5.</translation>
     </message>
     <message>
         <source>Enviando {i} de {n}</source>
@@ -1775,16 +1787,32 @@
         <translation>none yet</translation>
     </message>
     <message>
-        <source>En riesgo</source>
-        <translation>At risk</translation>
+        <source>Datos móviles de hoy</source>
+        <translation>Mobile data today</translation>
     </message>
     <message>
-        <source>0 registros</source>
-        <translation>0 records</translation>
+        <source>{a} de {b} MB</source>
+        <translation>{a} of {b} MB</translation>
     </message>
     <message>
-        <source>{n} sin recibo ni copia</source>
-        <translation>{n} without receipt or copy</translation>
+        <source>{a} MB</source>
+        <translation>{a} MB</translation>
+    </message>
+    <message>
+        <source>Hora del equipo</source>
+        <translation>This laptop&apos;s clock</translation>
+    </message>
+    <message>
+        <source>bien (±{n} s)</source>
+        <translation>right (±{n} s)</translation>
+    </message>
+    <message>
+        <source>no coincide</source>
+        <translation>does not match</translation>
+    </message>
+    <message>
+        <source>se compara al enviar</source>
+        <translation>checked when sending</translation>
     </message>
     <message>
         <source>Sigue registrando</source>
@@ -1851,6 +1879,22 @@
         <translation>Headquarters notes its own time beside yours.</translation>
     </message>
     <message>
+        <source>Con wifi sale solo</source>
+        <translation>With wifi it goes by itself</translation>
+    </message>
+    <message>
+        <source>También mañana, cuando el día empieza de cero.</source>
+        <translation>Tomorrow too, when the day starts from zero.</translation>
+    </message>
+    <message>
+        <source>El tope se cambia en Ajustes</source>
+        <translation>The limit is changed in Settings</translation>
+    </message>
+    <message>
+        <source>Arriba a la derecha, en tus iniciales.</source>
+        <translation>Top right, at your initials.</translation>
+    </message>
+    <message>
         <source>Sin señal: qué puedes hacer</source>
         <translation>No signal: what you can do</translation>
     </message>
@@ -1865,6 +1909,10 @@
     <message>
         <source>Revisa la hora del equipo</source>
         <translation>Check the laptop&apos;s time</translation>
+    </message>
+    <message>
+        <source>Datos de hoy: qué puedes hacer</source>
+        <translation>Today&apos;s data: what you can do</translation>
     </message>
     <message>
         <source>Persona</source>
@@ -1915,6 +1963,10 @@
         <translation>Send now</translation>
     </message>
     <message>
+        <source>Enviar igual</source>
+        <translation>Send anyway</translation>
+    </message>
+    <message>
         <source>Pausar</source>
         <translation>Pause</translation>
     </message>
@@ -1958,6 +2010,14 @@
         <source>{n} necesitan que las mires. Los demás siguieron.</source>
         <translation>{n} need your attention. The others went on.</translation>
     </message>
+    <message>
+        <source>{name} necesita que la mires</source>
+        <translation>{name} needs your attention</translation>
+    </message>
+    <message>
+        <source>Corregir a {name}</source>
+        <translation>Correct {name}</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -1980,6 +2040,18 @@
     <message>
         <source>En este equipo</source>
         <translation>On this laptop</translation>
+    </message>
+    <message>
+        <source>Datos móviles por día</source>
+        <translation>Mobile data per day</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>Sin límite</source>
+        <translation>No limit</translation>
     </message>
     <message>
         <source>{name} (no está puesta)</source>
@@ -2300,6 +2372,10 @@
     <message>
         <source>Revisa la hora</source>
         <translation>Check the clock</translation>
+    </message>
+    <message>
+        <source>Datos de hoy usados</source>
+        <translation>Today&apos;s data used</translation>
     </message>
     <message>
         <source>Lectura cerrada</source>

@@ -55,6 +55,11 @@ class HttpRoad:
         """Fetch the page after a cursor."""
         return self._answer(self._exchange("GET", f"/v1/records?after={quote(after, safe='')}", b"", ""))
 
+    @property
+    def carried(self) -> int:
+        """Bytes that went over the line so far, both ways."""
+        return self._line.carried
+
     def cancel(self) -> None:
         """Cut the request under way, from another thread; it raises Trouble(LINE_DOWN) over there."""
         self._line.cut()

@@ -45,9 +45,11 @@ class Line:
         self._stopwatch = stopwatch
         self._socket: socket.socket | None = None
         self._is_cut = False
+        self.carried = 0
+        """Bytes of requests and answers, heads included, whole or not; what TLS adds is not counted."""
         self._session = _Session()
         for scheme in ("http://", "https://"):
-            self._session.mount(scheme, _Adapter(self._connected))
+            self._session.mount(scheme, _Adapter(self._connected, self._carry))
 
     def ask(self, method: str, address: str, body: bytes, headers: dict[str, str]) -> Reply:
         """Send one request and read its answer to the end.
@@ -68,6 +70,7 @@ class Line:
                 timeout=(_CONNECT_SECONDS, _SILENCE_SECONDS),
                 allow_redirects=False,
             )  # fmt: skip - one request
+            self._carry(_size_of_head(response.headers))
             with response:
                 content = b"".join(self._pieces(response.raw, end))
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
@@ -88,6 +91,9 @@ class Line:
         if self._is_cut:
             self._shut()
 
+    def _carry(self, count: int) -> None:
+        self.carried += count
+
     def _shut(self) -> None:
         if self._socket is not None:
             with contextlib.suppress(OSError):  # it was closed already: that is what was wanted
@@ -102,6 +108,7 @@ class Line:
         size = 0
         while piece := raw.read1(_PIECE, decode_content=False):
             size += len(piece)
+            self._carry(len(piece))
             if size > _LONGEST_ANSWER:
                 raise Trouble(Problem.ANSWER_UNREADABLE)
             if self._stopwatch() > end:
@@ -130,6 +137,7 @@ class _Session(requests.Session):
 class _InOnePiece(HTTPConnection):
     """Sends a request's head and body together: two pieces are two packets, and two records under TLS."""
 
+    carry: Callable[[int], None]
     _held: list[bytes] | None = None
 
     def request(self, *arguments: Any, **options: Any) -> None:
@@ -139,6 +147,7 @@ class _InOnePiece(HTTPConnection):
             request = b"".join(self._held)
         finally:
             self._held = None
+        self.carry(len(request))
         self.send(request)
 
     def send(self, data: Any) -> None:
@@ -149,22 +158,27 @@ class _InOnePiece(HTTPConnection):
 
 
 class _Adapter(HTTPAdapter):
-    """Tells of each socket it opens: requests shows none before the headers have come."""
+    """Tells of each socket it opens, for requests shows none before the headers have come, and of what it sends."""
 
-    def __init__(self, connected: Callable[[socket.socket], None]) -> None:
+    def __init__(self, connected: Callable[[socket.socket], None], carry: Callable[[int], None]) -> None:
         self._connected = connected
+        self._carry = carry
         super().__init__()
 
     def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
         super().init_poolmanager(*arguments, **options)
-        connected = self._connected
+        connected, carried = self._connected, self._carry
 
         class Plain(_InOnePiece, HTTPConnection):
+            carry = staticmethod(carried)
+
             def connect(self) -> None:
                 super().connect()
                 connected(self.sock)
 
         class Sealed(_InOnePiece, HTTPSConnection):
+            carry = staticmethod(carried)
+
             def connect(self) -> None:
                 super().connect()
                 connected(self.sock)
@@ -176,6 +190,11 @@ class _Adapter(HTTPAdapter):
             ConnectionCls = Sealed
 
         self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": SealedPool}
+
+
+def _size_of_head(headers: requests.structures.CaseInsensitiveDict[str]) -> int:
+    """Give the bytes of an answer's head (RFC 9112): status line, a line a field, an empty line."""
+    return 19 + sum(len(name) + len(value) + 4 for name, value in headers.items())
 
 
 def _line_trouble(error: Exception) -> Trouble:

@@ -253,7 +253,7 @@ class RegisterDesk(DeskFront):
         """The commit is done: only now is it said, and the desk is free for the next person."""
         self._stop_saving()
         self._next_person()
-        self._correct = lambda: self._after_clearing(lambda: self.amend_asked.emit(saved.record))
+        self._correct = partial(self.correct, saved.record)
         self.header.tell(
             SAVED.fill(name=saved.listed_name or saved.code),
             SAVED_HERE.fill(code=saved.code),
@@ -313,6 +313,10 @@ class RegisterDesk(DeskFront):
             self.go(at if at in range(len(self.cards)) else NOTICE)
         if self.form.amendment is not None:
             self.header.show_correcting(self.form.amendment.code)
+
+    def correct(self, record: str) -> None:
+        """Ask for a saved registration to be opened; what is half typed is set aside first."""
+        self._after_clearing(lambda: self.amend_asked.emit(record))
 
     def amend(self, person: Person) -> None:
         """Open a saved registration for correction."""

@@ -7,9 +7,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chasqui_desktop.book import Counts
-from chasqui_desktop.line_state import Happening, Line, LineState
+from chasqui_desktop.book import Counts, DeliveryRow
+from chasqui_desktop.line_state import CLOCK_OFF_MS, MEGABYTE, Happening, Line, LineState, LineUse
 from chasqui_desktop.screens.moments import local, spoken_moment
+from chasqui_desktop.screens.sending.attention import AttentionCard
 from chasqui_desktop.screens.sending.happenings import EventLine, Happenings
 from chasqui_desktop.widgets.cards import Card
 from chasqui_desktop.widgets.labels import Divider, IconMark, Label
@@ -19,9 +20,13 @@ WHAT_HAPPENED = say("Sending", "Qué pasó con cada envío")
 NOTHING_YET = say("Sending", "Todavía no hubo envíos desde que abriste.")
 LAST_RECEIPT = say("Sending", "Último recibo")
 NO_RECEIPT = say("Sending", "ninguno todavía")
-RISK = say("Sending", "En riesgo")
-RISK_NONE = say("Sending", "0 registros")
-RISK_SOME = say("Sending", "{n} sin recibo ni copia")
+DATA = say("Sending", "Datos móviles de hoy")
+DATA_OF = say("Sending", "{a} de {b} MB")
+DATA_SPENT = say("Sending", "{a} MB")
+CLOCK_HERE = say("Sending", "Hora del equipo")
+CLOCK_RIGHT = say("Sending", "bien (±{n} s)")
+CLOCK_OFF = say("Sending", "no coincide")
+CLOCK_UNKNOWN = say("Sending", "se compara al enviar")
 
 Advice = tuple[tuple[str, Words, Words], ...]
 
@@ -79,11 +84,29 @@ CLOCK: Advice = (
         say("Sending", "La sede anota su propia hora junto a la tuya."),
     ),
 )
+USED_UP: Advice = (
+    (
+        "floppy-disk",
+        say("Sending", "Sigue registrando"),
+        say("Sending", "Cada registro queda guardado y cifrado en este equipo."),
+    ),
+    (
+        "wifi-high",
+        say("Sending", "Con wifi sale solo"),
+        say("Sending", "También mañana, cuando el día empieza de cero."),
+    ),
+    (
+        "gear-six",
+        say("Sending", "El tope se cambia en Ajustes"),
+        say("Sending", "Arriba a la derecha, en tus iniciales."),
+    ),
+)
 HEADINGS: dict[Line, tuple[str, Words, Advice]] = {
     Line.OFFLINE: ("wifi-slash", say("Sending", "Sin señal: qué puedes hacer"), OFFLINE),
     Line.PAUSED: ("pause", say("Sending", "En pausa: qué puedes hacer"), PAUSED),
     Line.TROUBLE: ("warning", say("Sending", "La sede no responde bien"), TROUBLE),
     Line.CLOCK: ("clock", say("Sending", "Revisa la hora del equipo"), CLOCK),
+    Line.USED_UP: ("pause", say("Sending", "Datos de hoy: qué puedes hacer"), USED_UP),
 }
 MOST_LINES = 3
 
@@ -101,8 +124,11 @@ class AdvicePanel(Card):
         self._lines = [EventLine() for _ in range(MOST_LINES)]
         self._happenings = Happenings(today)
         self._nothing = Label(NOTHING_YET, "second").wrapped()
+        self._attention = AttentionCard()
+        self.correct_asked = self._attention.asked
+        self._data = Label("", "value")
         self._last = Label("", "value")
-        self._risk = Label("", "value")
+        self._clock = Label("", "value")
         self._set_out()
 
     def _set_out(self) -> None:
@@ -121,10 +147,11 @@ class AdvicePanel(Card):
         self.column.addSpacing(10)
         self.column.addWidget(self._nothing)
         self.column.addWidget(self._happenings)
+        self.column.addWidget(self._attention)
         self.column.addStretch(1)
         self.column.addWidget(Divider())
         self.column.addSpacing(10)
-        for words, value in ((LAST_RECEIPT, self._last), (RISK, self._risk)):
+        for words, value in ((DATA, self._data), (LAST_RECEIPT, self._last), (CLOCK_HERE, self._clock)):
             row = QHBoxLayout()
             row.addWidget(Label(words, "second"))
             row.addStretch(1)
@@ -159,5 +186,26 @@ class AdvicePanel(Card):
     def show_counts(self, counts: Counts) -> None:
         last = counts.last_receipt_at
         self._last.say(spoken_moment(local(last), self._today()) if last is not None else NO_RECEIPT)
-        self._risk.say(RISK_SOME.fill(n=counts.at_risk) if counts.at_risk else RISK_NONE)
-        self._risk.set_tone("bad" if counts.at_risk else "ok")
+
+    def show_attention(self, row: DeliveryRow | None, reason: Words) -> None:
+        """The latest registration that headquarters holds apart, and why; None where there is none."""
+        self._attention.show_row(row, reason)
+        self._nothing.setVisible(row is None and not self.happenings())
+
+    def correct(self) -> None:
+        """Open the one that is held apart, as its button does."""
+        self._attention.ask()
+
+    def show_use(self, use: LineUse) -> None:
+        """What the line has cost today, and how the clock stands."""
+        spent = use.spent / MEGABYTE
+        whole = DATA_SPENT.fill(a=spent) if use.most is None else DATA_OF.fill(a=spent, b=use.most // MEGABYTE)
+        self._data.say(whole)
+        if use.clock_offset is None:
+            self._clock.say(CLOCK_UNKNOWN)
+            self._clock.set_tone("")
+            return
+        off = abs(use.clock_offset)
+        is_right = off < CLOCK_OFF_MS
+        self._clock.say(CLOCK_RIGHT.fill(n=-(-off // 1000)) if is_right else CLOCK_OFF)
+        self._clock.set_tone("ok" if is_right else "bad")

@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from chasqui_desktop.book import Counts, DeliveryFilter, DeliveryRow
-from chasqui_desktop.line_state import Happening, Line, LineState
+from chasqui_desktop.line_state import Happening, Line, LineState, LineUse
 from chasqui_desktop.screens.line_words import banner, sending_more, sending_title
 from chasqui_desktop.screens.paging import PagedRows
 from chasqui_desktop.screens.sending.advice import AdvicePanel
+from chasqui_desktop.screens.sending.attention import KEY
 from chasqui_desktop.screens.sending.relay import Relay
 from chasqui_desktop.screens.sending.rows import columns
 from chasqui_desktop.theme import look
@@ -27,6 +28,7 @@ from chasqui_desktop.words import Phrase, Words, say
 
 TRY_NOW = say("Sending", "Probar ahora")
 SEND_NOW = say("Sending", "Enviar ahora")
+SEND_ANYWAY = say("Sending", "Enviar igual")
 PAUSE = say("Sending", "Pausar")
 RESUME = say("Sending", "Seguir")
 AT_RISK = say("Sending", "{n} en riesgo")
@@ -61,6 +63,8 @@ class SendingScreen(Dressed, QWidget):
     """A ``DeliveryFilter``, offset and limit."""
     person_asked = Signal(str)
     """Somebody's record is to be opened."""
+    correct_asked = Signal(str)
+    """Somebody's record is to be corrected."""
 
     def __init__(
         self, now: Callable[[], datetime], explain: Callable[[int], Words], parent: QWidget | None = None
@@ -88,6 +92,9 @@ class SendingScreen(Dressed, QWidget):
         self._empty = Label("", "lead").wrapped()
         self._list = QStackedWidget()
         self._panel = AdvicePanel(lambda: now().date())
+        self._panel.correct_asked.connect(self.correct_asked)
+        QShortcut(QKeySequence(KEY.replace(" ", "+")), self, self._panel.correct)
+        self._explain = explain
         self._fresh = True
         self._set_out()
         self.put_on()
@@ -160,6 +167,15 @@ class SendingScreen(Dressed, QWidget):
         if self._state.line is not Line.SENDING:
             self._show_banner()
 
+    def show_attention(self, row: DeliveryRow | None) -> None:
+        """The latest registration that headquarters holds apart, None where there is none."""
+        reason = self._explain(row.problem) if row is not None and row.problem is not None else ""
+        self._panel.show_attention(row, reason)
+
+    def show_use(self, use: LineUse) -> None:
+        """What the line has cost today, and how the clock stands."""
+        self._panel.show_use(use)
+
     def add_happening(self, happening: Happening) -> None:
         """One more thing happened to what was sent."""
         self._panel.add(happening)
@@ -212,6 +228,8 @@ class SendingScreen(Dressed, QWidget):
             self._banner.offer(RESUME, "play", "F5")
         elif self._state.line is Line.CONNECTED:
             self._banner.offer(SEND_NOW, "paper-plane-tilt", "F5")
+        elif self._state.line is Line.USED_UP:
+            self._banner.offer(SEND_ANYWAY, "paper-plane-tilt", "F5")
         else:
             self._banner.offer(TRY_NOW, "arrow-clockwise", "F5")
 
