@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from chasqui_desktop import troubles
 from chasqui_desktop.copier import second_place
-from chasqui_desktop.data_day import DataDay
 from chasqui_desktop.drives import drives
 from chasqui_desktop.entrance import Entrance
 from chasqui_desktop.line_state import MEGABYTE, Line
+from chasqui_desktop.mobile_day import MobileDay
 from chasqui_desktop.network import Network
 from chasqui_desktop.play import Player, Prompter, Steps, tell_on_stdout
 from chasqui_desktop.screens.enrol.ready_step import Carried
@@ -58,7 +58,7 @@ class Desktop(QObject):
         self._restore_options()
         self.world = World(
             network=Network(self),
-            data_day=self._data_day,
+            mobile_day=self._mobile_day,
             store_lane=Lane("store", self.bug, self),
             line_lane=Lane("line", self.bug, self),
             copy_lane=Lane("copy", self.bug, self),
@@ -177,8 +177,8 @@ class Desktop(QObject):
         )
         self._settings.keep()
 
-    def _data_day(self, kept: str | None) -> DataDay:
-        return DataDay(kept, self._most_bytes, lambda: self.world.network.is_metered, lambda: self.world.now().date())
+    def _mobile_day(self, kept: str | None) -> MobileDay:
+        return MobileDay(kept, self._most_bytes, lambda: self.world.network.is_metered, lambda: self.world.now().date())
 
     def _most_bytes(self) -> int | None:
         return self._settings.options.megabytes * MEGABYTE or None

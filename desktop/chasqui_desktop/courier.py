@@ -9,8 +9,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from chasqui_desktop.data_day import DataDay
 from chasqui_desktop.line_state import CLOCK_OFF_MS, Happening, Line, LineState, LineUse, Outcome
+from chasqui_desktop.mobile_day import MobileDay
 from chasqui_desktop.tasks import Lane
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
@@ -87,7 +87,7 @@ class Courier(QObject):
         backoff: Backoff,
         now: Callable[[], datetime],
         stopwatch: Callable[[], float],
-        day: DataDay,
+        day: MobileDay,
         parent: QObject,
     ) -> None:
         """``now`` gives the local, aware time, ``stopwatch`` seconds that only grow."""

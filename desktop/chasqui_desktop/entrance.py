@@ -9,7 +9,7 @@ from chasqui_desktop.book import Counts
 from chasqui_desktop.copier import second_place
 from chasqui_desktop.screens.enrol.screen import EnrolScreen
 from chasqui_desktop.screens.unlock import UnlockScreen
-from chasqui_desktop.session import DATA_DAY, Opened, Session, World
+from chasqui_desktop.session import MOBILE_DAY, Opened, Session, World
 from chasqui_desktop.settings import Settings
 from chasqui_desktop.store.restoring import restore
 from chasqui_desktop.store.second_copy import SecondCopy
@@ -115,7 +115,7 @@ class Entrance(QObject):
                 raise
             restored = restore(unlocked.register, unlocked.key, copy, self._surroundings)
             store = open_store(unlocked.register, unlocked.key, self._surroundings)
-        return Opened(store, store.exchange.challenge(), copy, restored, store.book.option(DATA_DAY))
+        return Opened(store, store.exchange.challenge(), copy, restored, store.book.option(MOBILE_DAY))
 
     def _copy_of(self, unlocked: Unlocked) -> SecondCopy:
         place = second_place(self._profile, self._settings.options.copy_drive)

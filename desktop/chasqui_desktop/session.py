@@ -13,7 +13,7 @@ from chasqui_desktop import __version__
 from chasqui_desktop.book import Book
 from chasqui_desktop.copier import Copier
 from chasqui_desktop.courier import Courier, StoreOnLane
-from chasqui_desktop.data_day import DataDay
+from chasqui_desktop.mobile_day import MobileDay
 from chasqui_desktop.network import Network
 from chasqui_desktop.store.second_copy import SecondCopy
 from chasqui_desktop.store.store import Store
@@ -24,14 +24,14 @@ from chasqui_sync.roads.http import HttpRoad
 from chasqui_sync.signing import SigningKey, VerifyingKey
 
 T = TypeVar("T")
-DATA_DAY = "data_day"
+MOBILE_DAY = "mobile_day"
 """The option under which the day's bytes are remembered."""
 
 
 class Opened(NamedTuple):
     """An open register, which belongs to the store lane, with the challenge kept in it and its second copy.
 
-    ``restored``: operations that came back from the copy because the register was damaged; ``day``: see ``DataDay``.
+    ``restored``: operations that came back from the copy because the register was damaged; ``day``: see ``MobileDay``.
     """
 
     store: Store
@@ -45,7 +45,7 @@ class World(NamedTuple):
     """Time, chance and the three lanes: everything a session is handed from outside.
 
     ``clock``: ms since 1970 UTC; ``stopwatch``: seconds that only grow; ``now``: local, aware;
-    ``randomness``: that many random bytes; ``chance``: numbers in [0, 1); ``data_day`` begins where it was kept.
+    ``randomness``: that many random bytes; ``chance``: numbers in [0, 1); ``mobile_day`` begins where it was kept.
     """
 
     store_lane: Lane
@@ -56,7 +56,7 @@ class World(NamedTuple):
     now: Callable[[], datetime]
     randomness: Callable[[int], bytes]
     chance: Callable[[], float]
-    data_day: Callable[[str | None], DataDay]
+    mobile_day: Callable[[str | None], MobileDay]
     network: Network
 
 
@@ -82,7 +82,7 @@ class Session(QObject):
             world.stopwatch,
             __version__,
         )
-        self.day = world.data_day(opened.day)
+        self.day = world.mobile_day(opened.day)
         rounds = _Rounds(engine, self._road, self.day, self._keep)
         backoff = Backoff(world.chance)
         self.courier = Courier(world.line_lane, rounds, backoff, world.now, world.stopwatch, self.day, self)
@@ -146,7 +146,7 @@ class Session(QObject):
 
         def keep() -> None:
             self._store.exchange.keep_challenge(challenge)
-            self._store.book.remember(DATA_DAY, day)
+            self._store.book.remember(MOBILE_DAY, day)
 
         self._world.store_lane.call(keep)
 
@@ -157,7 +157,7 @@ class _Rounds:
     What each answer cost goes into the day's count as it comes.
     """
 
-    def __init__(self, engine: Engine, road: HttpRoad, day: DataDay, keep: Callable[[], None]) -> None:
+    def __init__(self, engine: Engine, road: HttpRoad, day: MobileDay, keep: Callable[[], None]) -> None:
         self._engine = engine
         self._road = road
         self._day = day

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.courier import Courier
-from chasqui_desktop.data_day import DataDay
 from chasqui_desktop.line_state import Happening, Line, LineState, Outcome
+from chasqui_desktop.mobile_day import MobileDay
 from chasqui_desktop.tasks import Lane
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.engine import Progress
@@ -23,6 +23,8 @@ class Rounds:
     def __init__(self) -> None:
         self.clock_offset: int | None = None
         self.script: list[Progress | BaseException] = []
+        self.ask: Callable[[Callable[[], bool]], None] = lambda _stopped: None
+        """Called in each round with what tells it to end."""
         self.rounds = 0
         self.go = threading.Event()
         self.go.set()
@@ -30,6 +32,7 @@ class Rounds:
     def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
         self.rounds += 1
         self.go.wait(5)
+        self.ask(stopped)
         step = self.script.pop(0) if self.script else Progress(0, 0, 0, 0)
         if isinstance(step, BaseException):
             raise step
@@ -42,7 +45,7 @@ class Watched:
         self.rounds = rounds
         self.seconds = 0.0
         self.most: int | None = None
-        self.day = DataDay(None, lambda: self.most, lambda: True, lambda: datetime.now(UTC).date())
+        self.day = MobileDay(None, lambda: self.most, lambda: True, lambda: datetime.now(UTC).date())
         self.courier = Courier(
             lane, rounds, Backoff(lambda: 0.5), lambda: datetime.now(UTC), lambda: self.seconds, self.day, parent
         )
@@ -179,12 +182,11 @@ def test_a_round_by_itself_ends_where_the_day_is_used_up(watched: Watched, qtbot
     watched.most = 1000
     asked: list[bool] = []
 
-    def used_up(report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
+    def use_up(stopped: Callable[[], bool]) -> None:
         watched.day.carried(1000)
         asked.append(stopped())
-        return Progress(1, 1, 900, 0)
 
-    watched.rounds.round = used_up  # type: ignore[method-assign]
+    watched.rounds.ask = use_up
     watched.courier.came_back()
     qtbot.waitUntil(lambda: watched.is_at(Line.USED_UP))
     watched.courier.try_now()

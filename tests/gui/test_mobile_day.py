@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from chasqui_desktop.data_day import DataDay
+from chasqui_desktop.mobile_day import MobileDay
 
 TODAY = date(2026, 11, 23)
 
@@ -22,8 +22,8 @@ def around() -> Surroundings:
     return Surroundings()
 
 
-def day(around: Surroundings, kept: str | None = None) -> DataDay:
-    return DataDay(kept, lambda: around.most, lambda: around.costs, lambda: around.today)
+def day(around: Surroundings, kept: str | None = None) -> MobileDay:
+    return MobileDay(kept, lambda: around.most, lambda: around.costs, lambda: around.today)
 
 
 def test_bytes_of_a_free_line_are_not_counted(around: Surroundings) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 
-class DataDay:
+class MobileDay:
     """Counts bytes by calendar day. Written by the line lane, read by the GUI: each value is replaced whole."""
 
     def __init__(
