@@ -82,9 +82,15 @@ class Acts:
         record = self._somebody(laptop)
         if record is None:
             return False
-        field = f"consent_{self._chance.choice(PURPOSES)}"
+        field = f"consent_{self._chance.choice(PURPOSES[1:])}"
         fields = {field: False, **self._mark()}
         return self._write(laptop, "withdraw", record, fields, _seen(laptop.store, record, [field]))
+
+    def agree(self, laptop: SimulatedLaptop) -> bool:
+        """Write down that a person agrees to something."""
+        record = self._somebody(laptop)
+        field = f"consent_{self._chance.choice(PURPOSES[1:])}"
+        return record is not None and self._set(laptop, record, {field: True, **self._mark()})
 
     def delete(self, laptop: SimulatedLaptop) -> bool:
         """Delete a person."""

@@ -50,6 +50,8 @@ class Line:
         """Requests that are still on their way while the laptop has given them up."""
         self.heard: Callable[[], None] = lambda: None
         """Called after headquarters has answered, before the laptop hears it."""
+        self.asking: Callable[[], None] = lambda: None
+        """Called before a request leaves, when everything of the answer before it is stored."""
         self.requests = 0
         self.life = 0
         """Grows when the laptop's program starts again: what it asked before, nobody hears any more."""
@@ -59,6 +61,7 @@ class Line:
 
         Raises Trouble(LINE_DOWN), and PowerCut where the laptop went off meanwhile.
         """
+        self.asking()
         self.requests += 1
         life = self.life
         sent = _Sent(method, address.removeprefix("http://127.0.0.1:1"), body, headers)

@@ -31,6 +31,7 @@ class Busy(Database):
     """A database on which another request may be served before this one gets the lock."""
 
     meanwhile: Callable[[], None] = staticmethod(lambda: None)
+    begun: Callable[[], None] = staticmethod(lambda: None)
     is_gone = False
 
     @contextmanager
@@ -39,6 +40,7 @@ class Busy(Database):
         self.meanwhile()
         if self.is_gone:
             raise PowerCut
+        self.begun()
         with super().writing() as connection:
             yield connection
 
@@ -54,6 +56,7 @@ class Office:
         self.receipts: list[wire.Receipt] = []
         """Every receipt that left it, for whoever mixes them up."""
         self.meanwhile: Callable[[], None] = lambda: None
+        self._planned: tuple[Callable[[], None], int | None] | None = None
         self._clock = clock
         self._randomness = randomness
         self._limits = limits
@@ -95,12 +98,12 @@ class Office:
             raise
 
     def lose_power(self, statements: int | None) -> None:
-        """Go off inside the next work: after so many statements, or (None) just before its commit."""
-        self.trap.set(self._go_off, statements)
+        """Go off inside the next transaction that writes: after so many statements, or (None) before its commit."""
+        self._planned = (self._go_off, statements)
 
     def refuse_statement(self, statements: int) -> None:
-        """Let the database fail at a statement, as it does on a full disk."""
-        self.trap.set(_fail, statements)
+        """Let the next transaction that writes fail at a statement, as it does on a full disk."""
+        self._planned = (_fail, statements)
 
     def restart(self) -> None:
         """Start again over what the database holds."""
@@ -140,9 +143,15 @@ class Office:
     def _start(self) -> None:
         self._database = Busy(self.url)
         self._database.meanwhile = lambda: self.meanwhile()
+        self._database.begun = self._arm
         self.trap = Trap(self._database._engine)
         self.storage = Storage(self._database, self._clock, self._randomness, self._limits)
         self._app = build_app(self.storage, lambda: self._clock() / 1000)
+
+    def _arm(self) -> None:
+        planned, self._planned = self._planned, None
+        if planned is not None:
+            self.trap.set(*planned)
 
     def _go_off(self) -> None:
         if self._disk is not None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.simulation.checkers import AFTER_EACH_STEP, AT_THE_END
+from tests.simulation.checkers import AFTER_EACH_STEP, AT_THE_END, own_writes
 from tests.simulation.simulation import Simulation, simulated, weather
 from tests.simulation.steps import CALM, FAULTS
 
@@ -29,6 +30,8 @@ def run(seed: int, url: str | None = None, look: Callable[[Simulation], None] = 
     """Run a seed. Raises Violation where a checker sees a promise broken; ``look`` sees the end before it is over."""
     memory = MEMORY if MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="cq-", dir=memory) as folder, simulated(seed, Path(folder), url) as world:
+        for laptop in world.laptops:
+            laptop.line.asking = partial(own_writes.check_one, world, laptop)
         live(world)
         finish(world)
         look(world)

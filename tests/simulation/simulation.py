@@ -142,7 +142,8 @@ class Simulation:
             return
         self._nested = True
         try:
-            laptop = self.chance.choice(self.laptops)
+            under_way = [laptop for laptop in self.laptops if laptop.is_in_round]
+            laptop = self.chance.choice([*under_way, self.chance.choice(self.laptops)])
             self.ledger.count("meanwhile")
             if laptop.is_in_round:
                 self.acts.amend(laptop)

@@ -15,7 +15,7 @@ def save(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Save what promoters save most."""
     acts, chance = simulation.acts, simulation.chance
     many = [acts.register, acts.register, acts.amend, acts.amend, acts.amend, acts.choose]
-    few = [acts.withdraw, acts.delete, acts.settle, acts.refuse]
+    few = [acts.withdraw, acts.agree, acts.delete, acts.settle, acts.refuse]
     _act(simulation, laptop, chance.choice(many if chance.random() < 0.8 else few))
 
 
@@ -40,8 +40,11 @@ def hand_over(simulation: Simulation, laptop: SimulatedLaptop) -> None:
 
 def edit_apart(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Let everybody edit before anybody hears of the others."""
+    acts, chance = simulation.acts, simulation.chance
+    kinds = ((acts.amend,), (acts.withdraw, acts.agree), (acts.amend, acts.delete), (acts.choose,))
+    act = chance.choice(kinds)
     for one in simulation.laptops:
-        simulation.acts.amend(one)
+        chance.choice(act)(one)
     del laptop
 
 

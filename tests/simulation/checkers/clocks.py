@@ -6,8 +6,10 @@ from __future__ import annotations
 import msgspec
 
 from chasqui_sync import wire
+from chasqui_sync.core.fold import State
 from tests.simulation.checkers import conflicts
 from tests.simulation.clocks import FIRST, LAST
+from tests.simulation.headquarters_log import read_log
 from tests.simulation.replay import replayed
 from tests.simulation.simulation import Simulation
 from tests.simulation.states import office_states
@@ -37,6 +39,7 @@ def check_replaced(simulation: Simulation) -> None:
 def check_windows(simulation: Simulation) -> None:
     """Hold each standing write against each waiting one: whoever was at headquarters first cannot be the later."""
     states = office_states(simulation.office.storage)
+    _check_times(simulation, states)
     for (record, field), writes in conflicts.writes_by_field(simulation).items():
         alive = {write.name: write for write in conflicts.living(writes)}
         head = states[record].head_of(field)
@@ -47,3 +50,13 @@ def check_windows(simulation: Simulation) -> None:
             if arrived < min(other.logged.operation.anchor, other.logged.received):
                 told = f"{record} {field}: {head.operation} stands, though it had arrived before {other.name} began"
                 raise Violation(NAME, told)
+
+
+def _check_times(simulation: Simulation, states: dict[str, State]) -> None:
+    """Let no write count for a time before its author last heard from headquarters, or after it arrived there."""
+    log = {one.name: one for one in read_log(simulation.office.storage)}
+    for state in states.values():
+        for head in (state.head, *state.heads.values()):
+            one = log.get(head.operation)
+            if one is not None and not min(one.operation.anchor, one.received) <= head.time <= one.received:
+                raise Violation(NAME, f"{state.id}: {head.operation} counts for {head.time}, outside its window")

@@ -70,6 +70,9 @@ def _check_field(state: State, field: str, writes: list[Write]) -> None:
     agreed = [one.operation for one in state.agreed.get(field, ())]
     waiting = [rival.head.operation for rival in state.open.get(field, ())]
     names = [head.operation, *agreed, *waiting]
+    if field.startswith("consent_"):
+        _check_consent(place, state.fields[field], names, live)
+        return
     if sorted(names) != sorted(live):
         raise Violation(NAME, f"{place}: {names} stand or wait, the log says {sorted(live)}")
     value = _bytes(state.fields[field])
@@ -81,9 +84,15 @@ def _check_field(state: State, field: str, writes: list[Write]) -> None:
             raise Violation(NAME, f"{place}: {rival.head.operation} did not write what waits")
         if _bytes(rival.value) == value:
             raise Violation(NAME, f"{place}: equal values are no conflict")
-    is_withdrawn = field.startswith("consent_") and any(write.value is False for write in live.values())
-    if is_withdrawn and state.fields[field] is not False:
+
+
+def _check_consent(place: str, value: Any, names: list[str], live: dict[str, Write]) -> None:
+    """Consent is yes or no, and a withdrawal wins over whatever did not know of it: that leaves nothing to settle."""
+    is_withdrawn = any(write.value is False for write in live.values())
+    if is_withdrawn and value is not False:
         raise Violation(NAME, f"{place}: a withdrawal did not win")
+    if not set(names) <= live.keys() or any(live[name].value is not value for name in names):
+        raise Violation(NAME, f"{place}: {names} stand or wait, the log says {sorted(live)}")
 
 
 def _check_seen(simulation: Simulation, written: dict[tuple[str, str], list[Write]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chasqui_sync.core.ids import operation_name
 from tests.simulation.headquarters_log import read_quarantine
+from tests.simulation.laptop import SimulatedLaptop
 from tests.simulation.ledger import mark_of
 from tests.simulation.simulation import Simulation
 from tests.simulation.states import state_of, visible_to
@@ -15,19 +16,21 @@ NAME = "own writes"
 def check(simulation: Simulation) -> None:
     """Look on each laptop for the mark of each of its acts, as far as its record is there."""
     for laptop in simulation.laptops:
-        held = laptop.states()
-        for act in laptop.saved:
-            operation = act.read()
-            mark = mark_of(operation)
-            if mark is None or operation.action == "delete":
-                continue
-            state = held.get(operation.record)
-            if state is None:
-                continue
-            if mark not in state_of(state).fields:
-                name = operation_name(laptop.key.id, act.incarnation, act.seq)
-                if name not in read_quarantine(simulation.office.storage):
-                    raise Violation(NAME, f"laptop {laptop.number} no longer shows {act.identity} (seq {act.seq})")
+        check_one(simulation, laptop)
+
+
+def check_one(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Look on one laptop, also in the middle of a round."""
+    fields = {name: state_of(state).fields for name, state in laptop.states().items()}
+    for act in laptop.saved:
+        operation = act.read()
+        mark = mark_of(operation)
+        if mark is None or operation.action == "delete" or operation.record not in fields:
+            continue
+        if mark not in fields[operation.record]:
+            name = operation_name(laptop.key.id, act.incarnation, act.seq)
+            if name not in read_quarantine(simulation.office.storage):
+                raise Violation(NAME, f"laptop {laptop.number} no longer shows {act.identity} (seq {act.seq})")
 
 
 def check_there(simulation: Simulation) -> None:

@@ -1,0 +1,55 @@
+"""Faults planted on purpose, one at a time: a proof that does not see them is no evidence.
+
+Each stands in for one place of the program while it is switched on; the program itself has no such switch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import NamedTuple
+
+from tests.simulation.planted import at_headquarters, in_the_fold, on_the_laptop
+
+
+class Plant(NamedTuple):
+    """A fault to switch on, and the checkers one of which must see it."""
+
+    planted: Callable[[], AbstractContextManager[None]]
+    seen_by: frozenset[str]
+
+
+def _plant(planted: Callable[[], AbstractContextManager[None]], *seen_by: str) -> tuple[str, Plant]:
+    return planted.__name__.replace("_", " "), Plant(planted, frozenset(seen_by))
+
+
+PLANTS: dict[str, Plant] = dict(
+    [
+        _plant(at_headquarters.acknowledged_before_commit, "receipts", "replays"),
+        _plant(at_headquarters.no_uniqueness, "arrival", "conflicts", "once"),
+        _plant(at_headquarters.plain_sequence, "pages", "same bytes"),
+        _plant(at_headquarters.quarantine_blocks_the_batch, "draining"),
+        _plant(at_headquarters.half_a_batch_folded, "arrival", "own writes"),
+        _plant(at_headquarters.page_complete_too_early, "pages", "own writes"),
+        _plant(at_headquarters.tombstone_dropped, "pages"),
+        _plant(at_headquarters.departure_not_told, "scope"),
+        _plant(at_headquarters.scope_not_checked_on_reading, "scope"),
+        _plant(at_headquarters.scope_not_checked_on_writing, "scope", "arrival"),
+        _plant(at_headquarters.challenge_not_rotated, "replays"),
+        _plant(at_headquarters.signature_not_verified, "arrival", "scope", "log bytes"),
+        _plant(at_headquarters.chain_not_verified, "log bytes"),
+        _plant(at_headquarters.revoked_folds, "revoked", "arrival"),
+        _plant(in_the_fold.seen_dropped, "conflicts"),
+        _plant(in_the_fold.last_writer_wins, "conflicts"),
+        _plant(in_the_fold.clock_wins, "clocks"),
+        _plant(in_the_fold.withdrawal_is_an_edit, "conflicts"),
+        _plant(in_the_fold.conflict_swallowed, "conflicts"),
+        _plant(in_the_fold.unknown_fields_dropped, "own writes", "intact", "arrival"),
+        _plant(on_the_laptop.saved_before_commit, "saved"),
+        _plant(on_the_laptop.cursor_before_page, "pages"),
+        _plant(on_the_laptop.whole_records_written, "saved"),
+        _plant(on_the_laptop.seen_not_written, "conflicts"),
+        _plant(on_the_laptop.receipt_not_compared, "draining"),
+        _plant(on_the_laptop.own_writes_forgotten, "own writes"),
+    ]
+)

@@ -1,0 +1,109 @@
+"""Faults planted on the laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest import mock
+
+from sqlalchemy import Connection, update
+
+from chasqui_desktop.store import book, exchange, journal, records
+from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.exchange import Exchange
+from chasqui_desktop.store.registering import Pen
+from chasqui_desktop.store.sqlite_troubles import sqlite_troubles
+from chasqui_desktop.store.tables import sync_state
+from tests.simulation.cuts import PowerCut
+
+
+@contextmanager
+def saved_before_commit() -> Iterator[None]:
+    """A save is said before the disk has it."""
+
+    @contextmanager
+    def hasty(connection: Connection) -> Iterator[Connection]:
+        with sqlite_troubles():
+            begun = connection.begin()
+            try:
+                yield connection
+            except BaseException:
+                begun.rollback()
+                raise
+            try:
+                begun.commit()
+            except PowerCut:
+                connection.connection.rollback()
+
+    with mock.patch.object(book, "transaction", hasty):
+        yield
+
+
+@contextmanager
+def cursor_before_page() -> Iterator[None]:
+    """The cursor is stored first, its page in a transaction after it."""
+    honest = Exchange.take_answer
+
+    def eager(self: Exchange, receipt: Any, raw: bytes, page: Any, epoch: str, clock: int) -> int:
+        if page is not None:
+            with transaction(self._connection) as connection:
+                connection.execute(update(sync_state).values(cursor=page.cursor))
+        return honest(self, receipt, raw, page, epoch, clock)
+
+    with mock.patch.object(Exchange, "take_answer", eager):
+        yield
+
+
+@contextmanager
+def whole_records_written() -> Iterator[None]:
+    """A change of one field writes all fields of its record as they are on this laptop."""
+    honest = Pen.amend
+
+    def thorough(self: Pen, name: str, fields: dict[str, Any], seen: dict[str, str]) -> Any:
+        found = records.held(self._connection, name)
+        assert found is not None
+        all_seen = {field: found.state.seen_of(field) or "" for field in found.state.fields}
+        return honest(self, name, {**found.state.fields, **fields}, {**all_seen, **seen})
+
+    with mock.patch.object(Pen, "amend", thorough):
+        yield
+
+
+@contextmanager
+def seen_not_written() -> Iterator[None]:
+    """The laptop does not write down what its user had on the screen."""
+    honest = Pen.write
+
+    def blind(self: Pen, action: str, kind: str, name: str, fields: dict[str, Any], seen: Any = None) -> Any:
+        del seen
+        return honest(self, action, kind, name, fields)
+
+    with mock.patch.object(Pen, "write", blind):
+        yield
+
+
+@contextmanager
+def receipt_not_compared() -> Iterator[None]:
+    """A receipt is believed, whosever journal it is about."""
+
+    honest = exchange._take_receipt
+
+    def credulous(connection: Connection, body: Any, raw: bytes) -> None:
+        end = journal.place(connection)
+        if body.device == end.device or body.upto > end.seq:
+            honest(connection, body, raw)
+            return
+        statement = "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?)"
+        row = (body.level, body.upto, body.incarnation, body.head, body.at, body.number, raw)
+        connection.exec_driver_sql(statement, row)
+
+    with mock.patch.object(exchange, "_take_receipt", credulous):
+        yield
+
+
+@contextmanager
+def own_writes_forgotten() -> Iterator[None]:
+    """A page takes the place of what was saved since it was written."""
+    with mock.patch.object(journal, "acts_on", return_value=()):
+        yield
