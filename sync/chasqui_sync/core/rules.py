@@ -22,6 +22,7 @@ from chasqui_sync.core.records import KINDS, Entrepreneur
 LONGEST_TEXT = 500
 _WITHOUT_LENGTH = frozenset({"support", "protection_key"})
 """Sealed bytes and keys: nobody types them."""
+_NESTED = (dict, list)
 OLDEST = 110
 YOUNGEST = 14
 """Below this age (ILO C138 art. 7: light work) the date is asked again, never refused."""
@@ -50,11 +51,10 @@ class Finding(msgspec.Struct, frozen=True):
 
 def check(kind: str, fields: dict[str, Any], today: date) -> list[Finding]:
     """Check a whole record of a known kind. Raises KeyError for a kind this version does not know."""
-    try:
-        record = msgspec.convert(fields, KINDS[kind])
-    except msgspec.ValidationError as error:
-        return [Finding(_field_of(error), Problem.FIELD_TYPE, Weight.HARD)]
-    findings = list(_long_texts(fields))
+    record = _typed(kind, fields)
+    if isinstance(record, Finding):
+        return [record]
+    findings = _long_texts(fields)
     if isinstance(record, Entrepreneur):
         for rule in _RULES:
             findings.extend(rule(record))
@@ -63,9 +63,28 @@ def check(kind: str, fields: dict[str, Any], today: date) -> list[Finding]:
     return findings
 
 
-def hard(findings: list[Finding]) -> list[Finding]:
-    """Keep the findings that stand in the way of saving."""
-    return [finding for finding in findings if finding.weight is Weight.HARD]
+def hard(kind: str, fields: dict[str, Any]) -> list[Finding]:
+    """Give the findings that stand in the way of saving, none of which depends on the day.
+
+    The hard ones of ``check`` in its order, without working out the rest: headquarters asks this of every
+    operation. Raises as ``check``.
+    """
+    record = _typed(kind, fields)
+    if isinstance(record, Finding):
+        return [record]
+    findings = _long_texts(fields)
+    if isinstance(record, Entrepreneur):
+        for rule in _RULES_WITH_HARD_FINDINGS:
+            findings.extend(finding for finding in rule(record) if finding.weight is Weight.HARD)
+    return findings
+
+
+def _typed(kind: str, fields: dict[str, Any]) -> msgspec.Struct | Finding:
+    """Give the document as its kind's struct, or what field is of another type."""
+    try:
+        return msgspec.convert(fields, KINDS[kind])
+    except msgspec.ValidationError as error:
+        return Finding(_field_of(error), Problem.FIELD_TYPE, Weight.HARD)
 
 
 def is_incomplete(person: Entrepreneur) -> bool:
@@ -85,21 +104,18 @@ def _field_of(error: msgspec.ValidationError) -> str:
     return path.group(1) if path else ""
 
 
-def _long_texts(fields: dict[str, Any]) -> Iterator[Finding]:
-    for name, value in fields.items():
-        if name not in _WITHOUT_LENGTH and any(len(text) > LONGEST_TEXT for text in _texts(value)):
-            yield Finding(name, Problem.TEXT_LONG, Weight.HARD, {"most": LONGEST_TEXT})
+def _long_texts(fields: dict[str, Any]) -> list[Finding]:
+    return [
+        Finding(name, Problem.TEXT_LONG, Weight.HARD, {"most": LONGEST_TEXT})
+        for name, value in fields.items()
+        if _is_long(value) and name not in _WITHOUT_LENGTH
+    ]
 
 
-def _texts(value: object) -> Iterator[str]:
+def _is_long(value: object) -> bool:
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner)
+        return len(value) > LONGEST_TEXT
+    return isinstance(value, _NESTED) and any(map(_is_long, value.values() if isinstance(value, dict) else value))
 
 
 def _minimum(record: Entrepreneur) -> Iterator[Finding]:
@@ -193,10 +209,9 @@ def _place(record: Entrepreneur) -> Iterator[Finding]:
         yield Finding("home_district", Problem.DISTRICT_UNKNOWN, Weight.SOFT)
 
 
+_RULES_WITH_HARD_FINDINGS: tuple[Callable[[Entrepreneur], Iterator[Finding]], ...] = (_minimum, _document, _ruc)
 _RULES: tuple[Callable[[Entrepreneur], Iterator[Finding]], ...] = (
-    _minimum,
-    _document,
-    _ruc,
+    *_RULES_WITH_HARD_FINDINGS,
     _phones,
     _email,
     _place,

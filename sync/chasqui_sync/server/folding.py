@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 import msgspec
@@ -74,7 +73,6 @@ class Folding:
         self._author = author
         self._incarnation = incarnation
         self._received = received
-        self._today = datetime.fromtimestamp(received / 1000, UTC).date()
         self._states: dict[str, State] = {}
         self._holders: dict[str, str] = {}
         self._waiting: defaultdict[str, list[Refused]] = defaultdict(list)
@@ -156,7 +154,7 @@ class Folding:
         for each in earlier:
             after = fold(after, wire.decode_operation(each.operation), each.name, each.received)
         after = fold(after, operation, name, self._received)
-        if operation.action != "withdraw" and _breaks_a_rule(before, after, self._today):
+        if operation.action != "withdraw" and _breaks_a_rule(before, after):
             raise Trouble(Problem.RULE_BROKEN)
         return after
 
@@ -224,14 +222,14 @@ def _may_write(author: Author, operation: Operation) -> bool:
     return operation.scope == author.scope and operation.kind not in _OF_HEADQUARTERS
 
 
-def _breaks_a_rule(before: State | None, after: State, today: date) -> bool:
+def _breaks_a_rule(before: State | None, after: State) -> bool:
     """Tell whether a hard rule is broken that was not broken before: an old fault must not bar a correction."""
     if after.deleted:
         return False
-    broken = rules.hard(rules.check(after.kind, after.fields, today))
+    broken = rules.hard(after.kind, after.fields)
     if not broken or before is None:
         return bool(broken)
-    known = {(each.field, each.problem) for each in rules.hard(rules.check(before.kind, before.fields, today))}
+    known = {(each.field, each.problem) for each in rules.hard(before.kind, before.fields)}
     return any((each.field, each.problem) not in known for each in broken)
 
 

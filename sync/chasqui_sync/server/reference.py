@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -97,7 +96,7 @@ def _wanted(kind: str, entry: dict[str, Any], keys: dict[str, set[str]]) -> Want
         fields["district"] = {"scheme": "inei", "code": fields["district"]}
     # a person's name is for her own office, everything else for everyone
     scope = fields.get("partner") or EVERYONE if kind == "staff" else EVERYONE
-    for finding in rules.hard(rules.check(kind, fields, date.min)):
+    for finding in rules.hard(kind, fields):
         raise ValueError(f"{kind} {key}: {finding.field or 'its fields'}: {finding.problem.slug}")
     return Wanted(reference_id(kind, key), kind, scope, fields)
 
