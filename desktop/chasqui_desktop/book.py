@@ -76,12 +76,14 @@ class Person(NamedTuple):
     """Everything about one registration. ``receipt`` is the number on the receipt that covers it.
 
     ``heads`` names, by field, the operation whose value is on screen: an edit says what it had seen.
+    ``copied``: a second copy holds what this laptop wrote of her, and it was read again and compared.
     """
 
     record: str
     code: str
     fields: dict[str, Any]
     heads: dict[str, str]
+    copied: bool
     post: Post
     saved_at: int
     sent_at: int | None

@@ -17,13 +17,14 @@ from chasqui_desktop.book import (
     DeliveryRow,
     Draft,
     PeopleFilter,
+    Person,
     Reference,
     Saved,
 )
 from chasqui_desktop.courier import Courier
 from chasqui_desktop.screens.context import Context
 from chasqui_desktop.screens.frame import Frame
-from chasqui_desktop.screens.people.screen import PeopleScreen
+from chasqui_desktop.screens.people_room import PeopleRoom
 from chasqui_desktop.screens.register.desk import RegisterDesk
 from chasqui_desktop.screens.rooms import desk_room, people_room, sending_room
 from chasqui_desktop.screens.sending.screen import SendingScreen
@@ -60,7 +61,8 @@ class Workplace(QObject):
         self.saved = 0
         self.last_code = ""
         self.desk = RegisterDesk(now)
-        self.people = PeopleScreen(now, troubles.verdict)
+        self.people_room = PeopleRoom(now, troubles.verdict)
+        self.people = self.people_room.people
         self.sending = SendingScreen(now, troubles.verdict)
         self._context = Context()
         self._later = QTimer(self)
@@ -69,7 +71,7 @@ class Workplace(QObject):
         self._later.timeout.connect(self._read_again)
         self._later.timeout.connect(self._count_again)
         frame.add(desk_room(self.desk, self.desk.enter, self._context))
-        frame.add(people_room(self.people, self.people.enter, self.people.leave))
+        frame.add(people_room(self.people_room, self.people_room.enter, self.people_room.leave))
         frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
         self._connect_desk()
         self._connect_lists()
@@ -236,6 +238,8 @@ class Workplace(QObject):
         self.people.page_asked.connect(self._page_of_people)
         self.people.person_asked.connect(self._show_person)
         self.people.register_asked.connect(self._register_by_name)
+        self.people.form_asked.connect(self._open_form)
+        self.people_room.form.amend_asked.connect(self._amend_in_form)
         self.sending.page_asked.connect(self._page_of_deliveries)
         self.sending.person_asked.connect(self._open_person)
         self.sending.correct_asked.connect(self._correct)
@@ -265,6 +269,26 @@ class Workplace(QObject):
     def _open_person(self, record: str) -> None:
         self._frame.go("people")
         self.people.open_person(record)
+
+    def _open_form(self, record: str) -> None:
+        self._ask(lambda book: book.person(record), self.people_room.open_form)
+
+    def _amend_in_form(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> None:
+        def amend(book: Book) -> Person:
+            book.amend(record, fields, seen)
+            return book.person(record)
+
+        def kept(person: Person) -> None:
+            self.people_room.form.kept(person)
+            self._wrote()
+
+        if self._session is not None:
+            self._session.ask(amend, kept, self._amend_failed)
+
+    def _amend_failed(self, error: BaseException) -> None:
+        self.people_room.form.keep_failed(troubles.spoken(error))
+        if troubles.sentence(error) is None:
+            self.failed.emit(error)
 
     def _correct(self, record: str) -> None:
         self._frame.go("desk")

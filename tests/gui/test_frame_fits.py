@@ -15,8 +15,10 @@ from chasqui_desktop.line_state import Happening, Line, LineState, Outcome
 from chasqui_desktop.screens.context import Context
 from chasqui_desktop.screens.enrol import EnrolScreen
 from chasqui_desktop.screens.enrol.ready_step import Carried
+from chasqui_desktop.screens.form_sections import SECTIONS
 from chasqui_desktop.screens.frame import Frame
 from chasqui_desktop.screens.people import PeopleScreen
+from chasqui_desktop.screens.people_room import PeopleRoom
 from chasqui_desktop.screens.rooms import desk_room, people_room, sending_room
 from chasqui_desktop.screens.sending import SendingScreen
 from chasqui_desktop.screens.unlock import UnlockScreen
@@ -81,6 +83,22 @@ def test_people_and_sending_fit_the_window(qtbot: QtBot, language: Language, sca
             frame.go("sending")
             assert_fits(sending, frame)
     assert frame.width() == 1366
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175])
+def test_every_section_of_the_whole_form_fits_the_window(qtbot: QtBot, language: Language, scale: int) -> None:
+    room = PeopleRoom(now, explain)
+    frame = Frame(language, lambda: KEPT)
+    frame.add(people_room(room, room.enter, room.leave))
+    qtbot.addWidget(frame)
+    frame.resize(1366, 768)
+    frame.show()
+    look().set_scale(scale)
+    room.open_form(YUSMARY)
+    for at, section in enumerate(SECTIONS):
+        room.form.go(at)
+        settled()
+        assert clipped(room) == [], section.name
 
 
 @pytest.mark.parametrize("scale", [100, 125, 150, 175])

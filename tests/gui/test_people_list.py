@@ -221,6 +221,7 @@ def test_the_panel_says_where_the_record_is_and_who_wrote_it(screen: PeopleScree
     screen.show_person(arrived)
     assert [line.text().split(",")[0] for line in panel._way if line.isVisible()] == [
         "Guardado en este equipo",
+        "Copia comprobada",
         "Oficina",
         "Sede",
         "Recibo 118",
@@ -263,3 +264,12 @@ def test_in_a_narrow_window_one_person_takes_the_place_of_the_list(screen: Peopl
     qtbot.keyClick(screen, Qt.Key.Key_Escape)
     assert screen.table().isVisible()
     assert screen.table().hasFocus()
+
+
+def test_e_in_the_list_asks_for_the_whole_form_of_the_one_on_show(screen: PeopleScreen, qtbot: QtBot) -> None:
+    entered(screen, qtbot)
+    screen.show_person(YUSMARY)
+    screen.table().setFocus()
+    with qtbot.waitSignal(screen.form_asked) as asked:
+        qtbot.keyClick(screen.table(), Qt.Key.Key_E)
+    assert asked.args == [YUSMARY.record]

@@ -269,7 +269,7 @@ def test_a_saved_record_opens_for_correction_and_only_what_changed_is_sent() -> 
     form.paternal_surname = "Quispe"
     saved = {"code": "GE26-0000-0000", **form.answers(TODAY)}
     heads = dict.fromkeys(saved, "dev.inc.1")
-    person = Person("r" * 32, "GE26-0000-0000", saved, heads, Post.LAPTOP, 0, None, None, None, ())
+    person = Person("r" * 32, "GE26-0000-0000", saved, heads, False, Post.LAPTOP, 0, None, None, None, ())
     desk = Form()
     open_record(desk, person, TODAY)
     assert desk.amendment is not None

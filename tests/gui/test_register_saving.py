@@ -244,7 +244,7 @@ def test_ctrl_u_corrects_the_last_one_and_sends_only_what_changed(clerk: Clerk) 
     clerk.press("Ctrl U")
     assert asked == [SAVED.record]
     heads = dict.fromkeys(fields, "dev.inc.1")
-    clerk.desk.amend(Person(SAVED.record, SAVED.code, fields, heads, Post.LAPTOP, 0, None, None, None, ()))
+    clerk.desk.amend(Person(SAVED.record, SAVED.code, fields, heads, False, Post.LAPTOP, 0, None, None, None, ()))
     assert clerk.desk.header.note() == f"Corriges {SAVED.code}"
     clerk.desk.go_to_field("maternal_surname")
     clerk.typist.press("Ctrl A")

@@ -74,6 +74,7 @@ YUSMARY = Person(
         "gender": "woman",
     },
     heads={},
+    copied=True,
     post=Post.LAPTOP,
     saved_at=ms(1),
     sent_at=None,

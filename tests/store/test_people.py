@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from chasqui_desktop.book import PeopleFilter
+from chasqui_desktop.store import records
+from chasqui_desktop.store.connection import transaction
 from tests.helpers.laptop import EDITION, Laptop, answers
 
 COMPLETE: dict[str, Any] = {
@@ -163,3 +165,15 @@ def test_what_a_locked_laptop_held_is_found_again(laptop: Laptop) -> None:
     laptop.store.book.register(answers(**COMPLETE))
     laptop.reopen()
     assert names(laptop, "yus ron") == ["Rondón, Yusmary C."]
+
+
+def test_answers_kept_one_after_the_other_never_contradict_each_other(laptop: Laptop) -> None:
+    saved = laptop.store.book.register(answers())
+    for band in ("under_500", "500_1500", "over_4000"):
+        person = laptop.store.book.person(saved.record)
+        seen = {name: head for name, head in person.heads.items() if name == "sales_band"}
+        laptop.store.book.amend(saved.record, {"sales_band": band}, seen)
+    with transaction(laptop.store._connection) as connection:
+        held = records.held(connection, saved.record)
+    assert held is not None
+    assert (held.state.fields["sales_band"], held.state.open) == ("over_4000", {})

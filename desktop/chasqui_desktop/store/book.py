@@ -112,7 +112,7 @@ class EncryptedBook:
     def person(self, record: str) -> Person:
         """See ``Book``."""
         with transaction(self._connection) as connection:
-            return person(connection, record)
+            return person(connection, record, self._copying.covers(connection))
 
     def deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> Sequence[DeliveryRow]:
         """See ``Book``."""

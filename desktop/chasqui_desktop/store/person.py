@@ -10,8 +10,8 @@ from chasqui_desktop.store.tables import record
 from chasqui_sync.core.fold import State
 
 
-def person(connection: Connection, name: str) -> Person:
-    """Read one registration. Raises KeyError where the laptop holds none of that id."""
+def person(connection: Connection, name: str, copied: int) -> Person:
+    """Read one registration; ``copied`` as in ``posts.counts``. Raises KeyError where there is none of that id."""
     found = records.held(connection, name)
     if found is None:
         raise KeyError(name)
@@ -25,6 +25,7 @@ def person(connection: Connection, name: str) -> Person:
         code=row.code,
         fields=found.state.fields,
         heads=_heads(found.state),
+        copied=found.last_seq is not None and found.last_seq <= copied,
         post=posts.post(found.last_seq, row.problem, reached),
         saved_at=row.saved_at,
         sent_at=proof.at if proof else None,

@@ -15,11 +15,11 @@ from chasqui_desktop.widgets.labels import IconMark, Label
 from chasqui_desktop.widgets.quota import Bar
 from chasqui_desktop.words import Words
 
-Ground = Literal["plain", "inset", "chosen", "soft", "ok", "warn", "bad"]
+Ground = Literal["plain", "inset", "chosen", "soft", "ok", "warn", "bad", "bare"]
 
 
 class Card(Dressed, QFrame):
-    """A rounded box with a column inside; ``ground`` is one of ``plain inset chosen soft ok warn bad``."""
+    """A rounded box with a column inside; ``bare`` has no box: it lies in another card."""
 
     def __init__(
         self, ground: Ground = "plain", *, margins: tuple[int, int, int, int] = (20, 14, 20, 14), gap: int = 8,
@@ -34,6 +34,12 @@ class Card(Dressed, QFrame):
 
     def set_ground(self, ground: Ground) -> None:
         repolish(self, card=ground)
+
+    def lie_bare(self) -> None:
+        """Lose the box and most of the margins; the ring of a field at the edge still has room."""
+        self.set_ground("bare")
+        self._margins = (5, 5, 5, 5)
+        self.dress()
 
     def dress(self) -> None:
         px = look().px

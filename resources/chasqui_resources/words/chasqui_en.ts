@@ -365,6 +365,10 @@
         <translation>open the person</translation>
     </message>
     <message>
+        <source>su ficha completa; Ctrl ↓ otra sección, Esc volver</source>
+        <translation>the whole form; Ctrl ↓ another section, Esc back</translation>
+    </message>
+    <message>
         <source>una página arriba; Av Pág abajo</source>
         <translation>a page up; PgDn down</translation>
     </message>
@@ -650,6 +654,10 @@
         <translation>Needs correcting</translation>
     </message>
     <message>
+        <source>Ficha</source>
+        <translation>Form</translation>
+    </message>
+    <message>
         <source>Persona</source>
         <translation>Person</translation>
     </message>
@@ -714,6 +722,10 @@
         <translation>open</translation>
     </message>
     <message>
+        <source>ficha</source>
+        <translation>form</translation>
+    </message>
+    <message>
         <source>buscar</source>
         <translation>search</translation>
     </message>
@@ -724,6 +736,10 @@
     <message>
         <source>Guardado en este equipo</source>
         <translation>Saved on this laptop</translation>
+    </message>
+    <message>
+        <source>Copia comprobada</source>
+        <translation>Copy checked</translation>
     </message>
     <message>
         <source>Oficina</source>
@@ -2277,6 +2293,373 @@
     <message>
         <source>Auditoría</source>
         <translation>Auditor</translation>
+    </message>
+</context>
+<context>
+    <name>WholeForm</name>
+    <message>
+        <source>Puedes marcar varias.</source>
+        <translation>You can pick several.</translation>
+    </message>
+    <message>
+        <source>Dato sensible: pregunta solo si aceptó. Nunca sale con su nombre.</source>
+        <translation>Sensitive: ask only with consent. Never leaves with the name.</translation>
+    </message>
+    <message>
+        <source>¿Cómo se reconoce?</source>
+        <translation>How does this person see themself?</translation>
+    </message>
+    <message>
+        <source>De la comunidad de acogida</source>
+        <translation>From the host community</translation>
+    </message>
+    <message>
+        <source>Migrante</source>
+        <translation>Migrant</translation>
+    </message>
+    <message>
+        <source>Refugiada o refugiado</source>
+        <translation>Refugee</translation>
+    </message>
+    <message>
+        <source>Pidió refugio</source>
+        <translation>Asked for asylum</translation>
+    </message>
+    <message>
+        <source>Volvió a su país</source>
+        <translation>Came back home</translation>
+    </message>
+    <message>
+        <source>Lo propone el documento; decide la persona.</source>
+        <translation>The document suggests it; the person decides.</translation>
+    </message>
+    <message>
+        <source>¿Con qué papeles está en el Perú?</source>
+        <translation>On which papers in Peru?</translation>
+    </message>
+    <message>
+        <source>Carné o residencia</source>
+        <translation>Card or residence</translation>
+    </message>
+    <message>
+        <source>Permiso temporal</source>
+        <translation>Temporary permit</translation>
+    </message>
+    <message>
+        <source>Refugio</source>
+        <translation>Asylum</translation>
+    </message>
+    <message>
+        <source>Trámite en curso</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>No dice</source>
+        <translation>Won&apos;t say</translation>
+    </message>
+    <message>
+        <source>Llegó el año</source>
+        <translation>Arrived in</translation>
+    </message>
+    <message>
+        <source>¿Qué lenguas habla?</source>
+        <translation>Which languages?</translation>
+    </message>
+    <message>
+        <source>Castellano</source>
+        <translation>Spanish</translation>
+    </message>
+    <message>
+        <source>Quechua</source>
+        <translation>Quechua</translation>
+    </message>
+    <message>
+        <source>Aimara</source>
+        <translation>Aymara</translation>
+    </message>
+    <message>
+        <source>Asháninka</source>
+        <translation>Asháninka</translation>
+    </message>
+    <message>
+        <source>Shipibo</source>
+        <translation>Shipibo</translation>
+    </message>
+    <message>
+        <source>Criollo haitiano</source>
+        <translation>Haitian Creole</translation>
+    </message>
+    <message>
+        <source>Otra</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Personas a su cargo</source>
+        <translation>People in their care</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Algo</source>
+        <translation>Some</translation>
+    </message>
+    <message>
+        <source>Mucho</source>
+        <translation>A lot</translation>
+    </message>
+    <message>
+        <source>No puede</source>
+        <translation>Cannot</translation>
+    </message>
+    <message>
+        <source>¿Le cuesta ver, aun con lentes?</source>
+        <translation>Difficulty seeing, even with glasses?</translation>
+    </message>
+    <message>
+        <source>¿Le cuesta oír, aun con audífono?</source>
+        <translation>Difficulty hearing, even with an aid?</translation>
+    </message>
+    <message>
+        <source>¿Le cuesta caminar o subir gradas?</source>
+        <translation>Difficulty walking or climbing steps?</translation>
+    </message>
+    <message>
+        <source>¿Le cuesta recordar o concentrarse?</source>
+        <translation>Difficulty remembering?</translation>
+    </message>
+    <message>
+        <source>¿Le cuesta bañarse o vestirse?</source>
+        <translation>Difficulty washing or dressing?</translation>
+    </message>
+    <message>
+        <source>¿Le cuesta entender o hacerse entender?</source>
+        <translation>Difficulty communicating?</translation>
+    </message>
+    <message>
+        <source>¿Qué usa para vender?</source>
+        <translation>What is used to sell?</translation>
+    </message>
+    <message>
+        <source>Yape o Plin</source>
+        <translation>Yape or Plin</translation>
+    </message>
+    <message>
+        <source>Nada aún</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>Ventas al mes</source>
+        <translation>Sales a month</translation>
+    </message>
+    <message>
+        <source>Menos de S/ 500</source>
+        <translation>Under S/ 500</translation>
+    </message>
+    <message>
+        <source>500 a 1,500</source>
+        <translation>500 to 1,500</translation>
+    </message>
+    <message>
+        <source>1,500 a 4,000</source>
+        <translation>1,500 to 4,000</translation>
+    </message>
+    <message>
+        <source>Más de 4,000</source>
+        <translation>Over 4,000</translation>
+    </message>
+    <message>
+        <source>¿Qué necesita más para crecer?</source>
+        <translation>What is needed most to grow?</translation>
+    </message>
+    <message>
+        <source>Clientes</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Dinero</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>Ordenar cuentas</source>
+        <translation>Tidy accounts</translation>
+    </message>
+    <message>
+        <source>Formalizarse</source>
+        <translation>Formalising</translation>
+    </message>
+    <message>
+        <source>Vender por internet</source>
+        <translation>Selling online</translation>
+    </message>
+    <message>
+        <source>Correo electrónico</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>¿Cómo prefiere que la busquen?</source>
+        <translation>Preferred way to be reached?</translation>
+    </message>
+    <message>
+        <source>Llamada</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Mensaje de texto</source>
+        <translation>Text message</translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Referencia de la casa</source>
+        <translation>How to find the house</translation>
+    </message>
+    <message>
+        <source>A media cuadra de…</source>
+        <translation>Half a block from…</translation>
+    </message>
+    <message>
+        <source>Solo si quiere. Sirve para visitas.</source>
+        <translation>Only if wanted. For visits.</translation>
+    </message>
+    <message>
+        <source>¿Cuándo puede asistir?</source>
+        <translation>When can they attend?</translation>
+    </message>
+    <message>
+        <source>Mañana</source>
+        <translation>Morning</translation>
+    </message>
+    <message>
+        <source>Tarde</source>
+        <translation>Afternoon</translation>
+    </message>
+    <message>
+        <source>Noche</source>
+        <translation>Evening</translation>
+    </message>
+    <message>
+        <source>Fin de semana</source>
+        <translation>Weekend</translation>
+    </message>
+    <message>
+        <source>¿Qué equipo puede usar?</source>
+        <translation>Which device can be used?</translation>
+    </message>
+    <message>
+        <source>Celular con internet</source>
+        <translation>Smartphone</translation>
+    </message>
+    <message>
+        <source>Celular sencillo</source>
+        <translation>Basic phone</translation>
+    </message>
+    <message>
+        <source>Computadora</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Uno prestado</source>
+        <translation>A borrowed one</translation>
+    </message>
+    <message>
+        <source>Ninguno</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>¿Cómo se conecta?</source>
+        <translation>How do they connect?</translation>
+    </message>
+    <message>
+        <source>Internet en casa</source>
+        <translation>Internet at home</translation>
+    </message>
+    <message>
+        <source>Plan de celular</source>
+        <translation>Phone plan</translation>
+    </message>
+    <message>
+        <source>Recargas</source>
+        <translation>Top-ups</translation>
+    </message>
+    <message>
+        <source>Wifi público o prestado</source>
+        <translation>Public or borrowed wifi</translation>
+    </message>
+    <message>
+        <source>No se conecta</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Ficha completa</source>
+        <translation>Whole form</translation>
+    </message>
+    <message>
+        <source>Cada respuesta se guarda sola</source>
+        <translation>Each answer saves itself</translation>
+    </message>
+    <message>
+        <source>Guardando…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Nada de esto hace falta para inscribirse. Se completa con calma, por ejemplo en la llamada.</source>
+        <translation>None of this is needed to enrol. Fill it in calmly, for example on the call.</translation>
+    </message>
+    <message>
+        <source>siguiente</source>
+        <translation>next</translation>
+    </message>
+    <message>
+        <source>otra sección</source>
+        <translation>another section</translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>{n} de {m}</source>
+        <translation>{n} of {m}</translation>
+    </message>
+    <message>
+        <source>{section}, {progress}</source>
+        <translation>{section}, {progress}</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Accesibilidad</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Negocio</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>Ventas</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Contacto</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Programa</source>
+        <translation>Programme</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ Document and telephone come masked; the whole ones only by `Secret.whole`, for t
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from chasqui_desktop.book import Person, Post
 from chasqui_desktop.widgets.posts import Place
@@ -40,29 +40,12 @@ CHANNELS: dict[str, Words] = {
 }
 CONSENTED = say("People", "{version} · {n} de {m}")
 
-QUESTIONS: tuple[str, ...] = (
-    *("given_names", "paternal_surname", "maternal_surname", "document", "nationality", "group"),
-    *("migration_status", "arrival_year", "birth_date", "gender", "languages", "disability", "dependants"),
-    *("phones", "email", "alternative_contact", "preferred_channel", "home_district", "address_reference"),
-    *("business_name", "sector", "stage", "since_year", "people_working", "sells_at", "has_ruc", "ruc"),
-    *("tax_regime", "digital_tools", "sales_band", "main_need", "channel", "channel_detail"),
-    *("schedule", "devices", "connectivity", "support_asked", "consent"),
-)
-"""What a whole form asks, in the order of the record; the bar counts those answered."""
-
 
 class Secret(NamedTuple):
     """A number shown masked; ``whole`` is on screen only while somebody asks to see it."""
 
     masked: str
     whole: str
-
-
-class Progress(NamedTuple):
-    """So many questions answered of so many."""
-
-    answered: int
-    asked: int
 
 
 def initials(person: Person) -> str:
@@ -130,13 +113,6 @@ def consent(person: Person) -> Words | None:
 def counts_for_quota(person: Person) -> bool:
     """Whether she is one of the share the edition asks for."""
     return person.fields.get("group") in QUOTA_GROUPS
-
-
-def completeness(fields: dict[str, Any]) -> Progress:
-    """How many of the form's questions are answered; an age counts as a birth date."""
-    known = {**fields, "birth_date": fields.get("birth_date") or fields.get("birth_year")}
-    answered = sum(1 for question in QUESTIONS if known.get(question) not in (None, "", []))
-    return Progress(answered, len(QUESTIONS))
 
 
 def sector_name(code: str | None) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from chasqui_desktop.book import Person, Reference
+from chasqui_desktop.screens.form_sections import completeness
 from chasqui_desktop.screens.people import facts
 from chasqui_desktop.screens.people.lines import FactLine, SecretLine, StepLine
 from chasqui_desktop.screens.people.way import MOST_ENTRIES, Step, history, way
+from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Card
 from chasqui_desktop.widgets.flow import FlowLayout
 from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, Label
@@ -31,11 +33,15 @@ COUNTS = say("People", "Suma a la cuota")
 NOBODY = say("People", "Elige a una persona de la lista para ver dónde está su registro.")
 FIX = say("People", "Falta corregir")
 
-MOST_STEPS = 4
+FORM = say("People", "Ficha")
+
+MOST_STEPS = 5
 
 
 class PersonPanel(Card):
     """Shows one person; masked numbers come back masked with each of them."""
+
+    form_asked = Signal()
 
     def __init__(self, today: Callable[[], date], explain: Callable[[int], Words]) -> None:
         super().__init__("plain", margins=(18, 16, 6, 12), gap=0)
@@ -54,6 +60,8 @@ class PersonPanel(Card):
         self._history = [StepLine() for _ in range(MOST_ENTRIES + 1)]
         self._bar = Bar()
         self._known = Label("", "second")
+        self._form = Button(FORM, "quiet", "pencil-simple", "E")
+        self._form.clicked.connect(self.form_asked)
         self._nobody = Label(NOBODY, "lead").wrapped()
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setContentsMargins(0, 0, 12, 0)
@@ -77,6 +85,11 @@ class PersonPanel(Card):
         for badge in (self._code, self._quota, self._fix):
             flow.addWidget(badge)
         rows.addWidget(badges)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(0, 6, 0, 2)
+        acts.addWidget(self._form)
+        acts.addStretch(1)
+        rows.addLayout(acts)
         rows.addWidget(self._reason)
         self._group(rows, None, (self._document, self._phone, self._lives, self._channel, self._consent))
         self._group(rows, WAY, self._way)
@@ -163,7 +176,7 @@ class PersonPanel(Card):
         today = self._today()
         _fill(self._way, way(person, today))
         _fill(self._history, history(person, self._reference, today))
-        progress = facts.completeness(person.fields)
+        progress = completeness(person.fields)
         self._bar.show_share(progress.answered / progress.asked)
         words = OF.fill(n=progress.answered, m=progress.asked)
         self._bar.setAccessibleName(f"{WHOLE_FORM}: {words}")

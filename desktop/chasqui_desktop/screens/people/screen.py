@@ -37,6 +37,7 @@ SO_MANY = say("People", "{n} de {m} · por apellido")
 REGISTER = say("People", "registrar")
 MOVE = say("People", "mover")
 OPEN = say("People", "abrir")
+FORM = say("People", "ficha")
 SEARCH = say("People", "buscar")
 
 PANEL = 384
@@ -57,6 +58,8 @@ class PeopleScreen(Dressed, QWidget):
     page_asked = Signal(str, object, int, int)
     """Text, ``PeopleFilter``, offset, limit."""
     person_asked = Signal(str)
+    form_asked = Signal(str)
+    """The whole form of this person is to be opened."""
     register_asked = Signal(str)
     """Nobody is called so: register her, starting from this text."""
 
@@ -79,6 +82,7 @@ class PeopleScreen(Dressed, QWidget):
         self._rows.page_asked.connect(self._ask_page)
         self._table = PeopleTable(55)
         self._table.search_asked.connect(self._into_search)
+        self._table.form_asked.connect(self._ask_for_form)
         self._table.setModel(self._rows)
         self._table.selectionModel().selectionChanged.connect(self._selected)
         self._pages = QStackedWidget()
@@ -86,6 +90,7 @@ class PeopleScreen(Dressed, QWidget):
         self._note_key = KeyHint("F2", REGISTER)
         self._found = Label("", "second")
         self._panel = PersonPanel(lambda: now().date(), explain)
+        self._panel.form_asked.connect(self._ask_for_form)
         self._soon = self._timer(SEARCH_AFTER_MS, self._search_now)
         self._slow = self._timer(READING_AFTER_MS, self._say_reading)
         self._set_out()
@@ -137,6 +142,7 @@ class PeopleScreen(Dressed, QWidget):
         foot.addWidget(self._found, 1)
         foot.addWidget(KeyHint("↑ ↓", MOVE))
         foot.addWidget(KeyHint("Enter", OPEN))
+        foot.addWidget(KeyHint("E", FORM))
         foot.addWidget(KeyHint("/", SEARCH))
         return foot
 
@@ -286,6 +292,11 @@ class PeopleScreen(Dressed, QWidget):
             self._selected_again()
         else:
             super().keyPressEvent(event)
+
+    def _ask_for_form(self) -> None:
+        record = self._panel.record()
+        if record is not None:
+            self.form_asked.emit(record)
 
     def _selected_again(self) -> None:
         row = self._rows.row(self._table.currentIndex().row()) if self._table.currentIndex().isValid() else None

@@ -32,12 +32,16 @@ class SearchField(TextField):
 
 
 class PeopleTable(RowTable):
-    """The list; a view of Qt's would take "/" for the beginning of a name."""
+    """The list; a view of Qt's would take "/" or "e" for the beginning of a name."""
 
     search_asked = Signal()
+    form_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() == "/":
             self.search_asked.emit()
+            return
+        if event.key() == Qt.Key.Key_E and not event.modifiers():
+            self.form_asked.emit()
             return
         super().keyPressEvent(event)

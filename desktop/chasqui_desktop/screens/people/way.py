@@ -10,6 +10,7 @@ from chasqui_desktop.screens.moments import local, spoken_hour, spoken_moment
 from chasqui_desktop.words import Words, say
 
 SAVED = say("People", "Guardado en este equipo")
+COPIED = say("People", "Copia comprobada")
 OFFICE = say("People", "Oficina")
 STRAIGHT = say("People", "directo a la sede")
 HEADQUARTERS = say("People", "Sede")
@@ -38,6 +39,8 @@ class Step(NamedTuple):
 def way(person: Person, today: date) -> list[Step]:
     """From this laptop to headquarters, each step with its time or with what it waits for."""
     steps = [_done(SAVED, spoken_hour(local(person.saved_at), today))]
+    if person.copied:
+        steps.append(_done(COPIED, ""))
     sent: Words = spoken_hour(local(person.sent_at), today) if person.sent_at is not None else ""
     match person.post:
         case Post.LAPTOP:

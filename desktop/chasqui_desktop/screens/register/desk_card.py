@@ -154,7 +154,8 @@ class DeskCard(Card):
         super().dress()
         if look().compact:
             px = look().px
-            self.column.setContentsMargins(px(20), px(7), px(20), px(3))
+            left, _, right, _ = self._margins
+            self.column.setContentsMargins(px(left), px(7), px(right), px(3))
 
 
 def _show_text(control: TextField | NoteField, text: str) -> None:
