@@ -189,6 +189,9 @@ class Book(Protocol):
     def amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> Saved:
         """Change fields of a registration; ``seen`` as in ``Person.heads``."""
 
+    def withdraw(self, record: str, purpose: str) -> None:
+        """Take back a consent (one of ``records.PURPOSES``) at the person's wish; it wins over anything concurrent."""
+
     def refuse(self, edition: str, outreach_point: str) -> str:
         """Add one to the anonymous count of those who did not want to register; give its record."""
 

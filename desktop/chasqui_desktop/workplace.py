@@ -240,6 +240,8 @@ class Workplace(QObject):
         self.people.register_asked.connect(self._register_by_name)
         self.people.form_asked.connect(self._open_form)
         self.people_room.form.amend_asked.connect(self._amend_in_form)
+        self.people.rights_asked.connect(self._open_rights)
+        self.people_room.rights.withdraw_asked.connect(self._withdraw)
         self.sending.page_asked.connect(self._page_of_deliveries)
         self.sending.person_asked.connect(self._open_person)
         self.sending.correct_asked.connect(self._correct)
@@ -284,6 +286,26 @@ class Workplace(QObject):
 
         if self._session is not None:
             self._session.ask(amend, kept, self._amend_failed)
+
+    def _open_rights(self, record: str) -> None:
+        self._ask(lambda book: book.person(record), self.people_room.open_rights)
+
+    def _withdraw(self, record: str, purpose: str) -> None:
+        def withdraw(book: Book) -> Person:
+            book.withdraw(record, purpose)
+            return book.person(record)
+
+        def withdrawn(person: Person) -> None:
+            self.people_room.rights.show_person(person)
+            self._wrote()
+
+        def failed(error: BaseException) -> None:
+            self.people_room.rights.failed(troubles.spoken(error))
+            if troubles.sentence(error) is None:
+                self.failed.emit(error)
+
+        if self._session is not None:
+            self._session.ask(withdraw, withdrawn, failed)
 
     def _amend_failed(self, error: BaseException) -> None:
         self.people_room.form.keep_failed(troubles.spoken(error))

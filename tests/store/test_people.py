@@ -177,3 +177,13 @@ def test_answers_kept_one_after_the_other_never_contradict_each_other(laptop: La
         held = records.held(connection, saved.record)
     assert held is not None
     assert (held.state.fields["sales_band"], held.state.open) == ("over_4000", {})
+
+
+def test_a_consent_taken_back_is_an_act_of_its_own_and_is_told_in_the_history(laptop: Laptop) -> None:
+    saved = laptop.store.book.register(answers(consent_whatsapp=True))
+    laptop.store.book.withdraw(saved.record, "whatsapp")
+    person = laptop.store.book.person(saved.record)
+    assert person.fields["consent_whatsapp"] is False
+    assert [(act.action, act.fields) for act in person.history][1:] == [("withdraw", ("consent_whatsapp",))]
+    with pytest.raises(KeyError):
+        laptop.store.book.withdraw("0" * 32, "whatsapp")

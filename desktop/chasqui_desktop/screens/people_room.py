@@ -1,4 +1,4 @@
-"""The room of people: the list with one person beside it, or her whole form in its place."""
+"""The room of people: the list with one person beside it, or in its place her whole form or her rights."""
 
 from __future__ import annotations
 
@@ -8,32 +8,41 @@ from datetime import datetime
 from PySide6.QtWidgets import QStackedWidget
 
 from chasqui_desktop.book import Person
+from chasqui_desktop.screens.people.rights import Rights
 from chasqui_desktop.screens.people.screen import PeopleScreen
 from chasqui_desktop.screens.whole_form.screen import WholeForm
 from chasqui_desktop.words import Words
 
 
 class PeopleRoom(QStackedWidget):
-    """Turns between the two; the list is where it was when the form is left."""
+    """Turns between the three; the list is where it was when another page is left."""
 
     def __init__(self, now: Callable[[], datetime], explain: Callable[[int], Words]) -> None:
         super().__init__()
         self.people = PeopleScreen(now, explain)
         self.form = WholeForm(lambda: now().date())
         self.addWidget(self.people)
+        self.rights = Rights(lambda: now().date())
         self.addWidget(self.form)
-        self.form.left.connect(self.close_form)
+        self.addWidget(self.rights)
+        self.form.left.connect(self.close_page)
+        self.rights.left.connect(self.close_page)
 
     def open_form(self, person: Person) -> None:
         """Show the whole form of a person."""
         self.setCurrentWidget(self.form)
         self.form.open(person)
 
-    def close_form(self) -> None:
+    def open_rights(self, person: Person) -> None:
+        """Show what a person allowed."""
+        self.setCurrentWidget(self.rights)
+        self.rights.show_person(person)
+        self.rights.setFocus()
+
+    def close_page(self) -> None:
         """Go back to the list."""
-        if self.currentWidget() is self.form:
-            self.setCurrentWidget(self.people)
-            self.people.table().setFocus()
+        self.setCurrentWidget(self.people)
+        self.people.table().setFocus()
 
     def enter(self) -> None:
         """The room comes to the front, or its key is pressed again: the list, its search ready."""

@@ -75,6 +75,7 @@ def people_room(screen: QWidget, enter: Callable[[], None], leave: Callable[[str
         ("↑ ↓", say("Help", "mover en la lista")),
         ("Enter", say("Help", "abrir a la persona")),
         ("E", say("Help", "su ficha completa; Ctrl ↓ otra sección, Esc volver")),
+        ("D", say("Help", "sus derechos: retirar permisos")),
         ("Re Pág", say("Help", "una página arriba; Av Pág abajo")),
         ("F2", say("Help", "si nadie aparece, registrar ese nombre")),
         ("Esc", say("Help", "volver a la búsqueda; nada se borra")),

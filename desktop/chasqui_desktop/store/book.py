@@ -66,6 +66,11 @@ class EncryptedBook:
         with transaction(self._connection):
             return self._pen.amend(record, fields, seen)
 
+    def withdraw(self, record: str, purpose: str) -> None:
+        """See ``Book``. Raises KeyError where the laptop holds none of that id."""
+        with transaction(self._connection):
+            self._pen.withdraw(record, purpose)
+
     def refuse(self, edition: str, outreach_point: str) -> str:
         """See ``Book``."""
         with transaction(self._connection):

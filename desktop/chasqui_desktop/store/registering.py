@@ -65,6 +65,15 @@ class Pen:
         state, seq = self.write("set", found.state.kind, name, fields, seen)
         return _saved(state, seq)
 
+    def withdraw(self, name: str, purpose: str) -> None:
+        """Take back one consent of a person. Raises KeyError where the laptop holds none of that id."""
+        found = records.held(self._connection, name)
+        if found is None:
+            raise KeyError(name)
+        field = f"consent_{purpose}"
+        seen = found.state.seen_of(field, rivals=True)
+        self.write("withdraw", found.state.kind, name, {field: False}, {field: seen} if seen else None)
+
     def refuse(self, edition: str, outreach_point: str) -> str:
         """Count somebody who did not want to register; nothing is known of her but where and on what day."""
         name = self.new_record()

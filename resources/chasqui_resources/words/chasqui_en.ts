@@ -369,6 +369,10 @@
         <translation>the whole form; Ctrl ↓ another section, Esc back</translation>
     </message>
     <message>
+        <source>sus derechos: retirar permisos</source>
+        <translation>their rights: withdraw permissions</translation>
+    </message>
+    <message>
         <source>una página arriba; Av Pág abajo</source>
         <translation>a page up; PgDn down</translation>
     </message>
@@ -656,6 +660,10 @@
     <message>
         <source>Ficha</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Derechos</source>
+        <translation>Rights</translation>
     </message>
     <message>
         <source>Persona</source>
@@ -1694,6 +1702,57 @@
     <message>
         <source>Guardando…</source>
         <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Derechos de la persona</source>
+        <translation>The person&apos;s rights</translation>
+    </message>
+    <message>
+        <source>Puede retirar cada permiso cuando quiera, gratis. Vale desde hoy, también sin señal.</source>
+        <translation>Each permission can be withdrawn any time, free. It counts from today, also without signal.</translation>
+    </message>
+    <message>
+        <source>Aceptó · {moment}</source>
+        <translation>Agreed · {moment}</translation>
+    </message>
+    <message>
+        <source>Dijo que no</source>
+        <translation>Said no</translation>
+    </message>
+    <message>
+        <source>No se le preguntó</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>Retirado · {moment}</source>
+        <translation>Withdrawn · {moment}</translation>
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Retirar «{purpose}» desde hoy.</source>
+        <translation>Withdraw &quot;{purpose}&quot; from today.</translation>
+    </message>
+    <message>
+        <source>Nadie más la contactará por esto. No se puede deshacer desde aquí.</source>
+        <translation>Nobody will contact her for this again. It can&apos;t be undone here.</translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>elegir el permiso</source>
+        <translation>choose the permission</translation>
+    </message>
+    <message>
+        <source>retirarlo</source>
+        <translation>withdraw it</translation>
     </message>
 </context>
 <context>

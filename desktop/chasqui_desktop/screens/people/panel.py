@@ -34,6 +34,7 @@ NOBODY = say("People", "Elige a una persona de la lista para ver dónde está su
 FIX = say("People", "Falta corregir")
 
 FORM = say("People", "Ficha")
+RIGHTS = say("People", "Derechos")
 
 MOST_STEPS = 5
 
@@ -42,6 +43,7 @@ class PersonPanel(Card):
     """Shows one person; masked numbers come back masked with each of them."""
 
     form_asked = Signal()
+    rights_asked = Signal()
 
     def __init__(self, today: Callable[[], date], explain: Callable[[int], Words]) -> None:
         super().__init__("plain", margins=(18, 16, 6, 12), gap=0)
@@ -62,6 +64,8 @@ class PersonPanel(Card):
         self._known = Label("", "second")
         self._form = Button(FORM, "quiet", "pencil-simple", "E")
         self._form.clicked.connect(self.form_asked)
+        self._rights = Button(RIGHTS, "quiet", "hand", "D")
+        self._rights.clicked.connect(self.rights_asked)
         self._nobody = Label(NOBODY, "lead").wrapped()
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setContentsMargins(0, 0, 12, 0)
@@ -87,7 +91,9 @@ class PersonPanel(Card):
         rows.addWidget(badges)
         acts = QHBoxLayout()
         acts.setContentsMargins(0, 6, 0, 2)
+        acts.setSpacing(8)
         acts.addWidget(self._form)
+        acts.addWidget(self._rights)
         acts.addStretch(1)
         rows.addLayout(acts)
         rows.addWidget(self._reason)

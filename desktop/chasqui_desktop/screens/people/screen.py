@@ -60,6 +60,8 @@ class PeopleScreen(Dressed, QWidget):
     person_asked = Signal(str)
     form_asked = Signal(str)
     """The whole form of this person is to be opened."""
+    rights_asked = Signal(str)
+    """What this person allowed is to be opened."""
     register_asked = Signal(str)
     """Nobody is called so: register her, starting from this text."""
 
@@ -83,6 +85,7 @@ class PeopleScreen(Dressed, QWidget):
         self._table = PeopleTable(55)
         self._table.search_asked.connect(self._into_search)
         self._table.form_asked.connect(self._ask_for_form)
+        self._table.rights_asked.connect(self._ask_for_rights)
         self._table.setModel(self._rows)
         self._table.selectionModel().selectionChanged.connect(self._selected)
         self._pages = QStackedWidget()
@@ -91,6 +94,7 @@ class PeopleScreen(Dressed, QWidget):
         self._found = Label("", "second")
         self._panel = PersonPanel(lambda: now().date(), explain)
         self._panel.form_asked.connect(self._ask_for_form)
+        self._panel.rights_asked.connect(self._ask_for_rights)
         self._soon = self._timer(SEARCH_AFTER_MS, self._search_now)
         self._slow = self._timer(READING_AFTER_MS, self._say_reading)
         self._set_out()
@@ -297,6 +301,11 @@ class PeopleScreen(Dressed, QWidget):
         record = self._panel.record()
         if record is not None:
             self.form_asked.emit(record)
+
+    def _ask_for_rights(self) -> None:
+        record = self._panel.record()
+        if record is not None:
+            self.rights_asked.emit(record)
 
     def _selected_again(self) -> None:
         row = self._rows.row(self._table.currentIndex().row()) if self._table.currentIndex().isValid() else None

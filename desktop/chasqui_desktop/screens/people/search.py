@@ -32,10 +32,11 @@ class SearchField(TextField):
 
 
 class PeopleTable(RowTable):
-    """The list; a view of Qt's would take "/" or "e" for the beginning of a name."""
+    """The list; a view of Qt's would take "/", "e" or "d" for the beginning of a name."""
 
     search_asked = Signal()
     form_asked = Signal()
+    rights_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() == "/":
@@ -43,5 +44,8 @@ class PeopleTable(RowTable):
             return
         if event.key() == Qt.Key.Key_E and not event.modifiers():
             self.form_asked.emit()
+            return
+        if event.key() == Qt.Key.Key_D and not event.modifiers():
+            self.rights_asked.emit()
             return
         super().keyPressEvent(event)

@@ -1,0 +1,218 @@
+"""A person's rights over what is known of her: what she allowed, and taking it back, purpose by purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from chasqui_desktop.book import Person
+from chasqui_desktop.screens.moments import local, spoken_moment
+from chasqui_desktop.screens.people import facts
+from chasqui_desktop.widgets.buttons import Button
+from chasqui_desktop.widgets.cards import Banner, Card
+from chasqui_desktop.widgets.footer import KeyHint
+from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, IconMark, KeyCap, Label
+from chasqui_desktop.words import Words, language, say
+from chasqui_resources.consent import ConsentText, consent_text, consent_versions
+from chasqui_sync.core.records import PURPOSES
+
+TITLE = say("Rights", "Derechos de la persona")
+LEAD = say("Rights", "Puede retirar cada permiso cuando quiera, gratis. Vale desde hoy, también sin señal.")
+GIVEN = say("Rights", "Aceptó · {moment}")
+REFUSED = say("Rights", "Dijo que no")
+NOT_ASKED = say("Rights", "No se le preguntó")
+WITHDRAWN = say("Rights", "Retirado · {moment}")
+WITHDRAW = say("Rights", "Retirar")
+ASK = say("Rights", "Retirar «{purpose}» desde hoy.")
+ASK_MORE = say("Rights", "Nadie más la contactará por esto. No se puede deshacer desde aquí.")
+BACK = say("Rights", "Volver a la lista")
+CHOOSE = say("Rights", "elegir el permiso")
+CONFIRM = say("Rights", "retirarlo")
+
+
+class Standing(NamedTuple):
+    """How one purpose stands: its sign, what is said, whether it can be taken back."""
+
+    icon: str
+    colour: str
+    words: Words
+    can_withdraw: bool
+
+
+def standing(person: Person, purpose: str, today: date) -> Standing:
+    """Say how a purpose stands, from the answer and this laptop's history of it."""
+    field = f"consent_{purpose}"
+    answer = person.fields.get(field)
+    if answer:
+        given = person.fields.get("consent") or {}
+        moment = spoken_moment(local(given.get("at", person.saved_at)), today)
+        return Standing("check-circle-fill", "ok", GIVEN.fill(moment=moment), can_withdraw=True)
+    taken_back = [act.saved_at for act in person.history if act.action == "withdraw" and field in act.fields]
+    if taken_back:
+        moment = spoken_moment(local(max(taken_back)), today)
+        return Standing("hand", "text2", WITHDRAWN.fill(moment=moment), can_withdraw=False)
+    words = NOT_ASKED if answer is None else REFUSED
+    return Standing("minus-circle", "text3", words, can_withdraw=False)
+
+
+class PurposeLine(QWidget):
+    """One purpose: its number, what it is, how it stands, and taking it back."""
+
+    asked = Signal()
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._mark = IconMark("circle", "text3", 20)
+        self._title = Label("", "head").wrapped()
+        self._state = Label("", "second")
+        self.withdraw = Button(WITHDRAW, "quiet", "hand", str(number))
+        self.withdraw.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.withdraw.clicked.connect(self.asked)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._state)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(12)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.withdraw)
+
+    def show_standing(self, title: str, now: Standing) -> None:
+        """Say what it is and how it stands."""
+        self._mark.show_icon(now.icon, now.colour)
+        self._title.say(title)
+        self._state.say(now.words)
+        self.withdraw.setVisible(now.can_withdraw)
+        self.withdraw.setAccessibleName(str(ASK.fill(purpose=title)))
+        self.setAccessibleName(f"{title}: {now.words}")
+
+
+class Rights(QWidget):
+    """Asks twice before a permission is taken back, in the page itself: no box, no haste."""
+
+    withdraw_asked = Signal(str, str)
+    """Record and purpose (one of ``PURPOSES``): answer with ``show_person``, or ``failed``."""
+    left = Signal()
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._person: Person | None = None
+        self._chosen: str | None = None
+        self._avatar = Avatar("", 42, strong=True)
+        self._name = Label("", "card")
+        self._code = Badge("", "quiet", code=True)
+        self._lines = {purpose: PurposeLine(at) for at, purpose in enumerate(PURPOSES, 1)}
+        for purpose, line in self._lines.items():
+            line.asked.connect(lambda purpose=purpose: self._choose(purpose))
+        self._question = Banner("warn")
+        self._question.acted.connect(self._confirm)
+        self._trouble = Banner("bad")
+        self._back = Button(BACK, "quiet", "arrow-left", "Esc")
+        self._back.clicked.connect(self.left)
+        self._set_out()
+
+    def _set_out(self) -> None:
+        card = Card("plain", margins=(22, 16, 22, 14), gap=6)
+        # the keys climb from it to the page; the ring goes around what they are about
+        card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(card)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._avatar)
+        head.addWidget(self._name)
+        head.addWidget(self._code)
+        head.addStretch(1)
+        card.column.addLayout(head)
+        card.column.addSpacing(6)
+        card.column.addWidget(Label(TITLE, "title"))
+        card.column.addWidget(Label(LEAD, "second").wrapped())
+        for line in self._lines.values():
+            card.column.addWidget(Divider())
+            card.column.addWidget(line)
+        card.column.addWidget(Divider())
+        card.column.addStretch(1)
+        card.column.addWidget(self._question)
+        card.column.addWidget(self._trouble)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        digits = QHBoxLayout()
+        digits.setSpacing(3)
+        for digit in range(1, len(PURPOSES) + 1):
+            digits.addWidget(KeyCap(str(digit)))
+        digits.addWidget(Label(CHOOSE, "hint", "second"))
+        foot.addLayout(digits)
+        foot.addWidget(KeyHint("Enter", CONFIRM))
+        foot.addStretch(1)
+        foot.addWidget(self._back)
+        card.column.addLayout(foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.addWidget(card)
+
+    def show_person(self, person: Person) -> None:
+        """Show how things stand for a person."""
+        self._person = person
+        self._choose(None)
+        self._trouble.hide()
+        self._avatar.show_initials(facts.initials(person))
+        self._name.say(facts.name(person).replace("\n", " "))
+        self._code.show_state(person.code)
+        titles = _titles(person)
+        for purpose, line in self._lines.items():
+            line.show_standing(titles[purpose], standing(person, purpose, self._today()))
+
+    def failed(self, sentence: Words) -> None:
+        """It could not be written: nothing has changed."""
+        self._trouble.show_state("bad", "warning-circle-fill", sentence)
+        self._trouble.show()
+
+    def _choose(self, purpose: str | None) -> None:
+        self._chosen = purpose
+        self._question.setVisible(purpose is not None)
+        if purpose is not None and self._person is not None:
+            self._question.show_state("warn", "hand", ASK.fill(purpose=_titles(self._person)[purpose]), ASK_MORE)
+            self._question.offer(WITHDRAW, "hand", "Enter")
+
+    def _confirm(self) -> None:
+        if self._chosen is not None and self._person is not None:
+            purpose, self._chosen = self._chosen, None
+            self.withdraw_asked.emit(self._person.record, purpose)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = event.key() - Qt.Key.Key_1
+        if event.key() == Qt.Key.Key_Escape and self._chosen is not None:
+            self._choose(None)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._confirm()
+        elif at in range(len(PURPOSES)):
+            self._choose_if_it_can(PURPOSES[at])
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_if_it_can(self, purpose: str) -> None:
+        if self._person is not None and standing(self._person, purpose, self._today()).can_withdraw:
+            self._choose(purpose)
+
+
+def _titles(person: Person) -> dict[str, str]:
+    """Name the purposes as the notice did that she was read; as the newest does where that one is not carried."""
+    given = person.fields.get("consent") or {}
+    text = _text(given.get("version"))
+    spoken = language() if language() in text.languages else "es"
+    titles = {each.code: each.title[spoken] for each in text.purposes}
+    return {purpose: titles.get(purpose, purpose) for purpose in PURPOSES}
+
+
+def _text(version: object) -> ConsentText:
+    carried = consent_versions()
+    return consent_text(version if isinstance(version, str) and version in carried else carried[-1])
