@@ -59,7 +59,8 @@ def _saving(store: Store, register: Path, size: Size) -> list[Figure]:
         for number in range(size.people, size.people + size.saves):
             fields = people.answers(number, edition, point)
             ours += taken([partial(store.book.register, fields)])
-            run = store.exchange.run_after(store.exchange.standing().seq - 1, 1, 1)
+            standing = store.exchange.standing()
+            run = store.exchange.run_after(standing.incarnation, standing.seq - 1, 1, 1)
             assert run is not None
             bare += taken([partial(plain.save, str(number), run.operations[0])])
     return spread("save a registration", ours, bare, "plain SQLite, durable commit of the same bytes")

@@ -183,7 +183,7 @@ def _sender(office: Office, port: int) -> Sender:
 
 def _journal(register: Path) -> list[bytes]:
     store = open_store(register, KEY, SURROUNDINGS)
-    run = store.exchange.run_after(0, 10**6, 2**40)
+    run = store.exchange.run_after(store.exchange.standing().incarnation, 0, 10**6, 2**40)
     store.close()
     assert run is not None
     return run.operations

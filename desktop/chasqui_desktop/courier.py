@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -14,8 +14,9 @@ from chasqui_desktop.mobile_day import MobileDay
 from chasqui_desktop.tasks import Lane
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.engine import Progress, Run, Standing, SyncStore
+from chasqui_sync.engine import Progress
 from chasqui_sync.pace import Backoff
+from chasqui_sync.sides import LifeStanding, Run, Standing, SyncStore
 
 _LOOK_AGAIN_MS = 60_000
 """With nothing to send, how often headquarters is asked for news."""
@@ -46,9 +47,17 @@ class StoreOnLane:
         """See ``SyncStore``."""
         return self._lane.call(self._store.standing)
 
-    def run_after(self, seq: int, most_operations: int, most_bytes: int) -> Run | None:
+    def lives(self) -> list[LifeStanding]:
         """See ``SyncStore``."""
-        return self._lane.call(lambda: self._store.run_after(seq, most_operations, most_bytes))
+        return self._lane.call(self._store.lives)
+
+    def heads(self, incarnation: str, seqs: Sequence[int]) -> dict[int, bytes]:
+        """See ``SyncStore``."""
+        return self._lane.call(lambda: self._store.heads(incarnation, seqs))
+
+    def run_after(self, incarnation: str, seq: int, most_operations: int, most_bytes: int) -> Run | None:
+        """See ``SyncStore``."""
+        return self._lane.call(lambda: self._store.run_after(incarnation, seq, most_operations, most_bytes))
 
     def take_answer(
         self,
@@ -61,9 +70,13 @@ class StoreOnLane:
         """See ``SyncStore``."""
         return self._lane.call(lambda: self._store.take_answer(receipt, raw_receipt, page, epoch, clock))
 
-    def rewind(self, seq: int, head: bytes, epoch: str) -> None:
+    def rewind(self, incarnation: str, seq: int) -> None:
         """See ``SyncStore``."""
-        self._lane.call(lambda: self._store.rewind(seq, head, epoch))
+        self._lane.call(lambda: self._store.rewind(incarnation, seq))
+
+    def reopen(self, incarnation: str, after: int) -> None:
+        """See ``SyncStore``."""
+        self._lane.call(lambda: self._store.reopen(incarnation, after))
 
 
 class Courier(QObject):

@@ -3,79 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.core.records import SCHEMA
+from chasqui_sync.greeting import Greeter
 from chasqui_sync.pace import Pace
+from chasqui_sync.sides import Road, Run, Standing, SyncStore
 
-
-class Standing(NamedTuple):
-    """Where this laptop stands: its journal's end, what is receipted, how far it has fetched.
-
-    ``cursor`` and ``epoch`` are None before the first contact. ``receipted`` is the highest seq with a
-    receipt of any level; ``receipted_head`` the chain hash there.
-    """
-
-    device: str
-    incarnation: str
-    seq: int
-    receipted: int
-    receipted_head: bytes
-    cursor: str | None
-    epoch: str | None
-
-
-class Run(NamedTuple):
-    """A contiguous run of the journal: ``previous`` is the chain hash before ``first``."""
-
-    first: int
-    previous: bytes
-    operations: list[bytes]
-
-
-class SyncStore(Protocol):
-    """What the engine needs of a laptop's store. Each method is one transaction."""
-
-    def standing(self) -> Standing:
-        """Say where this laptop stands."""
-
-    def run_after(self, seq: int, most_operations: int, most_bytes: int) -> Run | None:
-        """Give the journal's operations after ``seq``: at least one where there is any, else None."""
-
-    def take_answer(
-        self,
-        receipt: wire.ReceiptBody | None,
-        raw_receipt: bytes,
-        page: wire.Page | None,
-        epoch: str,
-        clock: int,
-    ) -> int:
-        """Store receipt, page and cursor together; give how many records came that others wrote in, or left.
-
-        ``clock`` (ms, headquarters') becomes the anchor. Raises Trouble(RECEIPT_FALSE)
-        when the receipt is not about this journal's own bytes.
-        """
-
-    def rewind(self, seq: int, head: bytes, epoch: str) -> None:
-        """Wait for receipts again from ``seq``: headquarters was restored and knows no more of this journal.
-
-        Raises Trouble(JOURNAL_FORK) when ``head`` is not this journal's own hash at ``seq``.
-        """
-
-
-class Road(Protocol):
-    """A way to a hub or headquarters. Every method may raise Trouble (LINE_DOWN, HEADQUARTERS_TROUBLE, …)."""
-
-    def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
-        """Exchange greetings."""
-
-    def push(self, batch: bytes, after: str | None) -> wire.Answer:
-        """Send a batch and ask for the page after a cursor (``""`` for the first, None for no page)."""
-
-    def fetch(self, after: str) -> wire.Answer:
-        """Ask for the page after a cursor, ``""`` for the first."""
+_MOST_GREETINGS = 4
+"""In one round: headquarters that changes its mind more often is not worth the line."""
 
 
 class Progress(NamedTuple):
@@ -110,10 +47,11 @@ class Engine:
         self._verify = verify_receipt
         self._clock = clock
         self._stopwatch = stopwatch
-        self._version = version
+        self._greeter = Greeter(store, road, verify_receipt, clock, version)
         self._pace = Pace()
         self._most_bytes = 0
         self._greeted = False
+        self._just_greeted = False
         self.clock_offset: int | None = None
         """Headquarters' clock less this laptop's, in ms, as of the last greeting; None before the first."""
 
@@ -122,60 +60,47 @@ class Engine:
 
         Raises Trouble(ANSWER_UNREADABLE) for an answer that leads nowhere, so that no round is endless.
         """
-        standing = self._store.standing()
-        progress = Progress(0, standing.seq - standing.receipted, 0, 0)
+        progress = Progress(0, self._store.standing().waiting, 0, 0)
         # only a page says it: a receipt may cover the last batch before the one that asks for the page is sent
         complete = False
+        greetings = 0
         while not stopped():
             if not self._greeted:
-                self._greet()
+                greetings += 1
+                progress = _with(progress, self._greet(greetings), 0, 0)
             standing = self._store.standing()
             most_bytes = min(self._pace.bytes, self._most_bytes)
-            run = self._store.run_after(standing.receipted, self._pace.operations, most_bytes)
+            run = self._store.run_after(
+                standing.incarnation, standing.receipted, self._pace.operations, most_bytes
+            )  # fmt: skip - four short values
             if run is None and complete:
                 break
             answer, size = self._push(standing, run) if run else (self._road.fetch(standing.cursor or ""), 0)
             receipted, changed = self._take(answer, standing, run)
-            progress = Progress(
-                progress.sent + receipted,
-                max(progress.waiting, progress.sent + receipted),
-                progress.bytes_sent + size,
-                progress.fetched + changed,
-            )  # fmt: skip - four sums
+            progress = _with(progress, receipted, size, changed)
             report(progress)
-            if answer.page is not None:
+            if answer.page is not None and self._greeted:
                 complete = answer.page.complete
         return progress
 
-    def _greet(self) -> None:
-        """Exchange greetings and heal what a restored headquarters has forgotten."""
-        standing = self._store.standing()
-        answer = self._road.hello(
-            wire.Hello(
-                version=self._version,
-                schema=SCHEMA,
-                incarnation=standing.incarnation,
-                seq=standing.seq,
-                clock=self._clock(),
-            )  # fmt: skip - five short values
-        )
+    def _greet(self, times: int) -> int:
+        """Exchange greetings and heal what either side has lost; give how many operations got their receipt by it."""
+        if times > _MOST_GREETINGS:
+            raise Trouble(Problem.ANSWER_UNREADABLE)
+        before = self._store.standing().waiting
+        answer = self._greeter.greet()
         self.clock_offset = answer.clock - self._clock()
         self._pace.limit(answer.limits.operations)
         self._most_bytes = min(answer.limits.inflated, answer.limits.body)
-        known, head = _journal_end(answer, standing)
-        if known < standing.receipted:
-            self._store.rewind(known, head, answer.epoch)
-        elif known > standing.seq or (0 < known == standing.receipted and head != standing.receipted_head):
-            # headquarters holds more of this journal than this laptop does, or another: an image was restored
-            raise Trouble(Problem.JOURNAL_FORK, known=known, here=standing.seq)
-        self._greeted = True
+        self._greeted = self._just_greeted = True
+        return max(0, before - self._store.standing().waiting)
 
     def _push(self, standing: Standing, run: Run) -> tuple[wire.Answer, int]:
         batch = wire.pack_batch(
             standing.device, standing.incarnation, run.first, run.previous, run.operations, self._sign
         )
         # only the last batch asks for the page: the ones before it would carry what the next one changes
-        is_last = run.first + len(run.operations) > standing.seq
+        is_last = len(run.operations) >= standing.waiting
         started = self._stopwatch()
         try:
             answer = self._road.push(batch, (standing.cursor or "") if is_last else None)
@@ -188,27 +113,45 @@ class Engine:
         return answer, len(batch)
 
     def _take(self, answer: wire.Answer, standing: Standing, run: Run | None) -> tuple[int, int]:
-        """Store an answer; give how many operations it receipts and how many records others changed."""
-        receipt, raw, receipted = None, b"", 0
+        """Store an answer; give how many operations it receipts and how many records others changed.
+
+        What doesn't fit what this laptop knows of headquarters is not taken: greeting comes first.
+        """
+        # whatever goes wrong, ask again what the other side knows
+        self._greeted = False
+        receipt, raw, reached = None, b"", standing.receipted
         if answer.receipt is not None:
             receipt, raw = wire.read_receipt(answer.receipt, self._verify), wire.encode(answer.receipt)
-            receipted = min(receipt.upto, standing.seq) - standing.receipted
+            reached = max(reached, min(receipt.upto, standing.seq))
         page = answer.page
         is_stuck = page is not None and not page.complete and page.cursor == standing.cursor
-        if is_stuck or (receipted < 1 if run else page is None):
+        if is_stuck or (reached == standing.receipted if run else page is None):
             raise Trouble(Problem.ANSWER_UNREADABLE)
+        if not self._fits(answer, standing, reached):
+            return 0, 0
         changed = self._store.take_answer(receipt, raw, page, answer.epoch, answer.clock)
-        # a copy put back over headquarters' database may not even know that it is a restored one
-        knows_less = page is not None and page.complete and page.own.get(standing.incarnation, 0) < standing.receipted
-        if knows_less or (standing.epoch is not None and answer.epoch != standing.epoch):
-            self._greeted = False
-        return receipted, changed
+        self._greeted, self._just_greeted = True, False
+        return reached - standing.receipted, changed
+
+    def _fits(self, answer: wire.Answer, standing: Standing, reached: int) -> bool:
+        """Tell whether an answer comes from the headquarters that was greeted, and knows this journal as it was told.
+
+        A copy put back over headquarters' database may not even know that it is a restored one: then it
+        knows less of this journal. Where it knows more, another copy of this laptop writes it too, and
+        the names in the page are not this laptop's; Trouble(JOURNAL_FORK) where a greeting didn't help.
+        """
+        if answer.epoch != standing.epoch:
+            return False
+        if answer.page is None:
+            return True
+        own = answer.page.own.get(standing.incarnation, 0)
+        if own > reached and self._just_greeted:
+            raise Trouble(Problem.JOURNAL_FORK, here=standing.seq)
+        return own == reached or (own < reached and self._just_greeted)
 
 
-def _journal_end(answer: wire.HelloAnswer, standing: Standing) -> tuple[int, bytes]:
-    """What the other side knows of this journal: its highest seq and the chain hash there."""
-    known, head = answer.journals.get(standing.incarnation, (0, ""))
-    try:
-        return known, bytes.fromhex(head) if known else wire.genesis(standing.device, standing.incarnation)
-    except ValueError as error:
-        raise Trouble(Problem.ANSWER_UNREADABLE) from error
+def _with(progress: Progress, sent: int, size: int, fetched: int) -> Progress:
+    sent += progress.sent
+    return Progress(
+        sent, max(progress.waiting, sent), progress.bytes_sent + size, progress.fetched + fetched
+    )  # fmt: skip - four sums

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from chasqui_sync import wire
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.engine import Engine, Progress, Road
+from chasqui_sync.engine import Engine, Progress
+from chasqui_sync.sides import Road
 from chasqui_sync.signing import SigningKey, VerifyingKey
 from tests.helpers.reference_headquarters import ReferenceHeadquarters, ReferenceRoad
 from tests.helpers.reference_store import ReferenceStore
@@ -124,9 +125,13 @@ class Laptop:
         )
 
     def arrived(self) -> list[bytes]:
-        """This laptop's journal as headquarters holds it."""
-        journal = self.headquarters.memory.journals.get((self.key.id, self.store.incarnation))
-        return journal.operations if journal else []
+        """This laptop's journal as headquarters holds it; of a closed life, as far as this laptop wrote it."""
+        operations: list[bytes] = []
+        for life in self.store.written:
+            journal = self.headquarters.memory.journals.get((self.key.id, life.incarnation))
+            own = None if life is self.store.written[-1] else len(life.operations)
+            operations += journal.operations[:own] if journal else []
+        return operations
 
     def _stopwatch(self) -> Iterator[float]:
         now = 0.0

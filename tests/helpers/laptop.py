@@ -48,11 +48,18 @@ class World:
 class Laptop:
     """An enrolled profile; ``store`` is open from the start."""
 
-    def __init__(self, profile: Path, world: World | None = None, seed: bytes = b"d" * 32) -> None:
+    def __init__(
+        self,
+        profile: Path,
+        world: World | None = None,
+        seed: bytes = b"d" * 32,
+        user: str = USER,
+        role: str = "promoter",
+    ) -> None:
         self.profile = profile
         self.world = world or World()
         self.key = SigningKey(seed)
-        self.opened = self._enrol(seed)
+        self.opened = self._enrol(seed, user, role)
         self.store = self.open()
 
     def open(self) -> Store:
@@ -66,6 +73,11 @@ class Laptop:
         self.store = self.open()
         return self.store
 
+    @property
+    def incarnation(self) -> str:
+        """Name the life of the journal that is being written."""
+        return self.store.exchange.lives()[-1].incarnation
+
     def told(self, *states: State, **page: Any) -> int:
         """Let headquarters tell of record states."""
         records = [msgspec.Raw(wire.encode(state)) for state in states]
@@ -74,18 +86,18 @@ class Laptop:
 
     def receipted(self, level: str = "hq", upto: int | None = None, **changed: Any) -> int:
         """Let headquarters give a receipt for everything up to ``upto``, or for all."""
-        standing = self.store.exchange.standing()
-        return self.give(self.receipt(standing.seq if upto is None else upto), level=level, **changed)
+        last = self.store.exchange.lives()[-1].seq
+        return self.give(self.receipt(last if upto is None else upto), level=level, **changed)
 
     def receipt(self, upto: int) -> wire.ReceiptBody:
         """Write the receipt that headquarters would give for the first ``upto`` operations."""
-        standing = self.store.exchange.standing()
-        run = self.store.exchange.run_after(0, upto, 2**40) if upto else None
-        start = wire.genesis(standing.device, standing.incarnation)
+        incarnation = self.incarnation
+        run = self.store.exchange.run_after(incarnation, 0, upto, 2**40) if upto else None
+        start = wire.genesis(self.key.id, incarnation)
         return wire.ReceiptBody(
             node=NODE.id,
-            device=standing.device,
-            incarnation=standing.incarnation,
+            device=self.key.id,
+            incarnation=incarnation,
             upto=upto,
             head=wire.chain(start, 1, run.operations if run else ()).hex(),
             level="hq",
@@ -103,14 +115,14 @@ class Laptop:
         """What the copier keeps of it."""
         return msgspec.json.encode(self.store.identity)
 
-    def _enrol(self, seed: bytes) -> Unlocked:
+    def _enrol(self, seed: bytes, user: str, role: str) -> Unlocked:
         body = wire.CertificateBody(
             node=NODE.id,
             device=self.key.id,
             key=self.key.public,
-            user=USER,
+            user=user,
             user_name="Milagros Torres",
-            role="promoter",
+            role=role,
             scope=PARTNER,
             at=NOON,
         )

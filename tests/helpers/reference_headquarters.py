@@ -19,6 +19,7 @@ class Journal(msgspec.Struct):
     operations: list[bytes]
     heads: list[bytes]
     receipts: dict[str, wire.Receipt] = {}
+    verdicts: list[tuple[int, int]] = []
 
 
 class Memory(msgspec.Struct):
@@ -57,8 +58,8 @@ class ReferenceHeadquarters:
         if knowingly:
             self.epoch = f"e{int(self.epoch[1:]) + 1}"
 
-    def hello(self, device: str) -> wire.HelloAnswer:
-        """Say what is known of a device's journals."""
+    def hello(self, device: str, marks: dict[str, list[tuple[int, str]]] | None = None) -> wire.HelloAnswer:
+        """Say what is known of a device's journals, and where they are the caller's own."""
         journals = {
             incarnation: (len(journal.operations), journal.heads[-1].hex())
             for (owner, incarnation), journal in self.memory.journals.items()
@@ -73,7 +74,13 @@ class ReferenceHeadquarters:
             status="active",
             journals=journals,
             limits=self.limits,
-        )  # fmt: skip - seven short values
+            agreed=(
+                agreed := {
+                    incarnation: self._agreed(device, incarnation, m) for incarnation, m in (marks or {}).items()
+                }
+            ),
+            receipts=[self._receipt(device, incarnation, seq) for incarnation, seq in agreed.items() if seq],
+        )  # fmt: skip - nine short values
 
     def push(self, device: str, data: bytes, after: str | None) -> wire.Answer:
         """Accept a batch; the same again, or one that overlaps, changes nothing twice."""
@@ -109,9 +116,15 @@ class ReferenceHeadquarters:
             for seq, operation in enumerate(operations[len(overlap) :], known + 1)
             if (verdict := self._fold(header, journal, seq, operation)) is not None
         ]
-        receipt = self._receipt(header, journal, verdicts)
+        journal.verdicts += verdicts
+        receipt = self._receipt(header.device, header.incarnation, len(journal.operations))
         journal.receipts[header.head] = receipt
         return receipt
+
+    def _agreed(self, device: str, incarnation: str, marks: list[tuple[int, str]]) -> int:
+        journal = self.memory.journals.get((device, incarnation))
+        heads = [head.hex() for head in journal.heads] if journal else []
+        return max((seq for seq, head in marks if seq < len(heads) and heads[seq] == head), default=0)
 
     def _fold(self, header: wire.BatchHeader, journal: Journal, seq: int, data: bytes) -> Problem | None:
         journal.operations.append(data)
@@ -128,18 +141,19 @@ class ReferenceHeadquarters:
         self.memory.states[operation.record] = state
         return None
 
-    def _receipt(self, header: wire.BatchHeader, journal: Journal, verdicts: list[tuple[int, int]]) -> wire.Receipt:
+    def _receipt(self, device: str, incarnation: str, upto: int) -> wire.Receipt:
         self.memory.receipts += 1
+        journal = self.memory.journals[device, incarnation]
         body = wire.ReceiptBody(
             node=self.key.id,
-            device=header.device,
-            incarnation=header.incarnation,
-            upto=len(journal.operations),
-            head=journal.heads[-1].hex(),
+            device=device,
+            incarnation=incarnation,
+            upto=upto,
+            head=journal.heads[upto].hex(),
             level="hq",
             at=self.clock,
             number=self.memory.receipts,
-            verdicts=verdicts,
+            verdicts=[verdict for verdict in journal.verdicts if verdict[0] <= upto],
         )
         return wire.make_receipt(body, self.key.sign)
 
@@ -165,7 +179,7 @@ class ReferenceHeadquarters:
             records=[msgspec.Raw(wire.encode(state)) for state in shown],
             cursor=f"{self.epoch}.{end}",
             complete=is_complete,
-            own=own if is_complete else {},
+            own=own,
         )
 
 
@@ -178,8 +192,8 @@ class ReferenceRoad:
 
     def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
         """Exchange greetings."""
-        wire.decode(wire.encode(hello), wire.Hello)
-        answer = self._headquarters.hello(self._device)
+        told = wire.decode(wire.encode(hello), wire.Hello)
+        answer = self._headquarters.hello(self._device, told.marks)
         return wire.decode(wire.encode(answer), wire.HelloAnswer)
 
     def push(self, batch: bytes, after: str | None) -> wire.Answer:

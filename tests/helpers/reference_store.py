@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.ids import operation_name
+from chasqui_sync.core.lives import branch_name
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.engine import Run, Standing
+from chasqui_sync.sides import LifeStanding, Run, Standing
+
+
+class Life:
+    """One incarnation: its operations, the chain hash after each, and how far receipts and states go."""
+
+    def __init__(self, device: str, incarnation: str) -> None:
+        self.incarnation = incarnation
+        self.operations: list[bytes] = []
+        self.heads = [wire.genesis(device, incarnation)]
+        self.receipted = 0
+        self.folded = 0
+        """The highest own seq that is in headquarters' states."""
+
+    def append(self, data: bytes) -> None:
+        """Write an operation's bytes behind the last."""
+        self.operations.append(data)
+        self.heads.append(wire.link(self.heads[-1], len(self.operations), data))
+
+    def cut(self, length: int) -> list[bytes]:
+        """Keep the first operations; give the others."""
+        cut = self.operations[length:]
+        del self.operations[length:], self.heads[length + 1 :]
+        self.receipted, self.folded = min(self.receipted, length), min(self.folded, length)
+        return cut
 
 
 class ReferenceStore:
@@ -17,17 +44,29 @@ class ReferenceStore:
 
     def __init__(self, device: str, incarnation: str = "1") -> None:
         self.device = device
-        self.incarnation = incarnation
-        self.journal: list[bytes] = []
-        self.heads = [wire.genesis(device, incarnation)]
-        self.receipted = 0
+        self.written = [Life(device, incarnation)]
         self.receipts: list[wire.ReceiptBody] = []
         self.cursor: str | None = None
         self.epoch: str | None = None
         self.anchor = 0
         self.states: dict[str, State] = {}
-        self.folded = 0
-        """The highest own seq that is in headquarters' states."""
+        self.copy = ""
+        """Tells the incarnations of two copies of this store apart."""
+
+    @property
+    def incarnation(self) -> str:
+        """The one that is written."""
+        return self.written[-1].incarnation
+
+    @property
+    def journal(self) -> list[bytes]:
+        """All own operations."""
+        return [data for life in self.written for data in life.operations]
+
+    @property
+    def receipted(self) -> int:
+        """How many own operations have a receipt."""
+        return sum(life.receipted for life in self.written)
 
     def write(self, operation: Operation) -> None:
         """Append one operation to the journal."""
@@ -35,73 +74,128 @@ class ReferenceStore:
 
     def append(self, data: bytes) -> None:
         """Append an operation's bytes, readable or not."""
-        self.journal.append(data)
-        self.heads.append(wire.link(self.heads[-1], len(self.journal), data))
+        self.written[-1].append(data)
 
     def view(self) -> dict[str, State]:
         """Headquarters' states with one's own operations that are not in them folded over."""
         states = dict(self.states)
-        for seq, data in enumerate(self.journal[self.folded :], self.folded + 1):
-            name = operation_name(self.device, self.incarnation, seq)
-            try:
-                operation = wire.decode_operation(data)
-                states[operation.record] = fold(states.get(operation.record), operation, name)
-            except Trouble:
-                continue
+        for life in self.written:
+            for seq, data in enumerate(life.operations[life.folded :], life.folded + 1):
+                name = operation_name(self.device, life.incarnation, seq)
+                try:
+                    operation = wire.decode_operation(data)
+                    states[operation.record] = fold(states.get(operation.record), operation, name)
+                except Trouble:
+                    continue
         return states
 
     def standing(self) -> Standing:
         """Say where this laptop stands."""
+        life = next((one for one in self.written if one.receipted < len(one.operations)), self.written[-1])
         return Standing(
             self.device,
-            self.incarnation,
-            len(self.journal),
-            self.receipted,
-            self.heads[self.receipted],
+            life.incarnation,
+            len(life.operations),
+            life.receipted,
+            len(self.journal) - self.receipted,
             self.cursor,
             self.epoch,
         )  # fmt: skip - seven short values
 
-    def run_after(self, seq: int, most_operations: int, most_bytes: int) -> Run | None:
-        """Give the journal's next operations, one at least where there is any."""
+    def lives(self) -> list[LifeStanding]:
+        """Give every life."""
+        return [LifeStanding(life.incarnation, 0, len(life.operations), life.receipted) for life in self.written]
+
+    def heads(self, incarnation: str, seqs: Sequence[int]) -> dict[int, bytes]:
+        """Give a life's chain hashes."""
+        heads = self._life(incarnation).heads
+        return {seq: heads[seq] for seq in seqs}
+
+    def run_after(self, incarnation: str, seq: int, most_operations: int, most_bytes: int) -> Run | None:
+        """Give a life's next operations, one at least where there is any."""
+        life = self._life(incarnation)
         operations: list[bytes] = []
-        for data in self.journal[seq : seq + most_operations]:
+        for data in life.operations[seq : seq + most_operations]:
             if operations and sum(map(len, operations)) + len(data) > most_bytes:
                 break
             operations.append(data)
-        return Run(seq + 1, self.heads[seq], operations) if operations else None
+        return Run(seq + 1, life.heads[seq], operations) if operations else None
 
     def take_answer(
         self, receipt: wire.ReceiptBody | None, raw_receipt: bytes, page: wire.Page | None, epoch: str, clock: int
     ) -> int:
         """Store an answer, all of it or nothing."""
         if receipt is not None:
-            self._check(receipt)
+            life = self._receipted(receipt)
             assert wire.decode(bytes(wire.decode(raw_receipt, wire.Receipt).body), wire.ReceiptBody) == receipt
             self.receipts.append(receipt)
-            self.receipted = max(self.receipted, receipt.upto)
+            life.receipted = max(life.receipted, receipt.upto)
         changed = 0
         if page is not None:
             incoming = [wire.state_of(raw) for raw in page.records]
             changed = sum(state.has_other_writers(self.device) for state in incoming)
             self.states |= {state.id: state for state in incoming}
             changed += sum(self.states.pop(gone, None) is not None for gone in page.gone)
-            self.folded = page.own.get(self.incarnation, self.folded)
+            for life in self.written:
+                life.folded = min(page.own.get(life.incarnation, 0), len(life.operations))
             self.cursor = page.cursor
         self.epoch, self.anchor = epoch, clock
         return changed
 
-    def rewind(self, seq: int, head: bytes, epoch: str) -> None:
-        """Wait for receipts again from ``seq``."""
-        if self.heads[seq] != head:
-            raise Trouble(Problem.JOURNAL_FORK)
-        self.receipted, self.epoch = seq, epoch
-        self.folded = min(self.folded, seq)
+    def rewind(self, incarnation: str, seq: int) -> None:
+        """Wait for receipts again from ``seq`` of a life."""
+        for life in self.written[self.written.index(self._life(incarnation)) :]:
+            life.receipted = life.folded = min(life.receipted, seq if life.incarnation == incarnation else 0)
 
-    def _check(self, receipt: wire.ReceiptBody) -> None:
-        is_ours = (receipt.device, receipt.incarnation) == (self.device, self.incarnation)
-        if not is_ours or receipt.upto > len(self.journal) or self.heads[receipt.upto].hex() != receipt.head:
+    def reopen(self, incarnation: str, after: int) -> None:
+        """Write again, in a new life, what came after ``after``: every name of it is replaced wherever it stands."""
+        place = self.written.index(self._life(incarnation))
+        beyond = [head for life in self.written[place:] for head in life.heads[1:]][after:]
+        fresh = Life(self.device, branch_name(beyond[0]) if beyond else f"{len(self.written) + 1}{self.copy}")
+        names: dict[str, str] = {}
+        moved: list[bytes] = []
+        for life in self.written[place:]:
+            keep = after if life.incarnation == incarnation else 0
+            for seq in range(keep + 1, len(life.operations) + 1):
+                old = operation_name(self.device, life.incarnation, seq)
+                names[old] = operation_name(self.device, fresh.incarnation, len(names) + 1)
+            moved += life.cut(keep)
+        for data in moved:
+            fresh.append(_with_names(data, names))
+        self.written = [*self.written[: place + 1], fresh]
+        self.states = {
+            record: wire.state_of(msgspec.Raw(_with_names(wire.encode(state), names)))
+            for record, state in self.states.items()
+        }
+
+    def _life(self, incarnation: str) -> Life:
+        return next(life for life in self.written if life.incarnation == incarnation)
+
+    def _receipted(self, receipt: wire.ReceiptBody) -> Life:
+        life = next((one for one in self.written if one.incarnation == receipt.incarnation), None)
+        if receipt.device != self.device or life is None or receipt.upto > len(life.operations):
             raise Trouble(Problem.RECEIPT_FALSE)
+        if life.heads[receipt.upto].hex() != receipt.head:
+            raise Trouble(Problem.RECEIPT_FALSE)
+        return life
+
+
+def _with_names(data: bytes, names: dict[str, str]) -> bytes:
+    """Replace names of operations anywhere in a document."""
+
+    def renamed(value: object) -> object:
+        if isinstance(value, str):
+            return " ".join(names.get(word, word) for word in value.split(" "))
+        if isinstance(value, list):
+            return [renamed(item) for item in value]
+        if isinstance(value, dict):
+            return {key: renamed(item) for key, item in value.items()}
+        return value
+
+    try:
+        return msgspec.json.encode(renamed(msgspec.json.decode(data)))
+    except msgspec.MsgspecError:
+        return data
 
 
 def same_but_for_place(one: dict[str, State], other: dict[str, State]) -> bool:

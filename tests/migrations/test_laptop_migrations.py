@@ -11,19 +11,21 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 from chasqui_desktop.book import PeopleFilter
-from chasqui_desktop.store import upgrade
+from chasqui_desktop.store import journal, upgrade
 from chasqui_desktop.store.connection import connect, transaction
 from chasqui_desktop.store.tables import metadata
 from chasqui_sync.core.problems import Problem, Trouble
 from tests.helpers.laptop import Laptop, answers, laptop_at_work
 
+NEWEST = str(ScriptDirectory.from_config(upgrade.config()).get_current_head())
 NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "HEAD", None, None
 def upgrade() -> None:
     op.add_column("draft", sa.Column("colour", sa.Text(), nullable=False, server_default="blue"))
     op.execute("UPDATE record SET listed_name = 'touched'")
@@ -38,7 +40,9 @@ def add_next_version(monkeypatch: pytest.MonkeyPatch, folder: Path, fail: str = 
     """Pretend that the program is a later version, with one more migration."""
     migrations = folder / "migrations"
     shutil.copytree(Path(upgrade.__file__).parent / "migrations", migrations)
-    (migrations / "versions" / "0002_next.py").write_text(NEXT.replace("FAIL", fail), encoding="utf-8")
+    (migrations / "versions" / "9999_next.py").write_text(
+        NEXT.replace("FAIL", fail).replace("HEAD", NEWEST), encoding="utf-8"
+    )
     real = upgrade.config
 
     def later(connection: Connection | None = None) -> Config:
@@ -90,15 +94,29 @@ def test_a_later_version_changes_the_tables_after_a_copy_and_keeps_the_people(
     laptop.store = laptop.open()
     [row] = laptop.store.book.people("yus", PeopleFilter.ALL, 0, 9).rows
     assert row.listed_name == "touched"
-    copy = register.with_name("register.db.before-0001")
+    copy = register.with_name(f"register.db.before-{NEWEST}")
     assert copy.read_bytes() == before
     assert copy.stat().st_mode & 0o777 == 0o600
     with transaction(laptop.store._connection) as connection:
         assert connection.exec_driver_sql("SELECT colour FROM draft").scalars().all() == ["blue"]
-        command.downgrade(upgrade.config(connection), "0001")
+        command.downgrade(upgrade.config(connection), NEWEST)
         assert "colour" not in {one["name"] for one in inspect(connection).get_columns("draft")}
         command.upgrade(upgrade.config(connection), "head")
         assert connection.exec_driver_sql("SELECT colour FROM draft").scalars().all() == ["blue"]
+    laptop.store.close()
+
+
+def test_a_register_of_the_first_version_keeps_its_journal_and_its_name_through_every_step(laptop: Laptop) -> None:
+    connection = connect(laptop.opened.register, laptop.opened.key)
+    with transaction(connection):
+        [incarnation] = connection.exec_driver_sql("SELECT incarnation FROM life").scalars().all()
+        command.downgrade(upgrade.config(connection), "0001")
+        assert connection.exec_driver_sql("SELECT incarnation FROM sync_state").scalar_one() == incarnation
+    connection.close()
+    laptop.store = laptop.open()
+    assert laptop.incarnation == incarnation
+    with transaction(laptop.store._connection) as connection:
+        assert journal.is_whole(connection)
     laptop.store.close()
 
 

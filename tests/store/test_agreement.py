@@ -197,9 +197,9 @@ class Register(RuleBasedStateMachine):
             told = {name: wire.encode(state) for name, state in self.headquarters.memory.states.items()}
             for one in self.laptops:
                 assert one.held() == told
-                standing = one.laptop.store.exchange.standing()
-                kept = self.headquarters.memory.journals.get((standing.device, standing.incarnation))
-                run = one.laptop.store.exchange.run_after(0, 10_000, 2**40)
+                incarnation = one.laptop.incarnation
+                kept = self.headquarters.memory.journals.get((one.laptop.key.id, incarnation))
+                run = one.laptop.store.exchange.run_after(incarnation, 0, 10_000, 2**40)
                 assert (kept.operations if kept else []) == (run.operations if run else [])
                 assert one.laptop.store.book.counts().at_risk == 0
         finally:

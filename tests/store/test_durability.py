@@ -13,7 +13,6 @@ import pytest
 from chasqui_desktop.store import journal, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.store import Store
-from chasqui_sync import wire
 from tests.helpers.laptop import laptop_at_work
 
 KILLS = 25
@@ -63,9 +62,7 @@ def test_every_save_that_was_said_outlives_a_kill_at_any_moment(tmp_path: Path) 
                 assert held is not None
                 assert held.last_seq is not None
                 assert held.last_seq >= int(seq)
-                run = journal.run_after(connection, int(seq) - 1, 1, 1)
-                assert run is not None
-                assert wire.decode_operation(run.operations[0]).record == record
+                assert record in {act.record for _, act in journal.acts_on(connection, record, int(seq) - 1)}
         # a draft is gone only where the registration after it was kept
         if lines and lines[-1].startswith("draft"):
             kept = [draft.state["number"] for draft in store.book.drafts()]

@@ -32,15 +32,16 @@ def test_a_new_laptop_has_fetched_nothing_and_is_alive_for_the_first_time(laptop
     assert (standing.seq, standing.receipted, standing.cursor, standing.epoch) == (0, 0, "c", "e1")
     assert standing.device == laptop.key.id
     assert len(standing.incarnation) == 8
-    assert standing.receipted_head == wire.genesis(standing.device, standing.incarnation)
-    assert laptop.store.exchange.run_after(0, 10, 1000) is None
+    start = wire.genesis(standing.device, standing.incarnation)
+    assert laptop.store.exchange.heads(standing.incarnation, [0]) == {0: start}
+    assert laptop.store.exchange.run_after(standing.incarnation, 0, 10, 1000) is None
 
 
 def test_a_run_holds_the_journals_own_bytes_and_no_more_than_asked(laptop: Laptop) -> None:
     exchange = laptop.store.exchange
     for _ in range(5):
         laptop.store.book.register(answers())
-    whole = exchange.run_after(0, 100, 2**30)
+    whole = exchange.run_after(laptop.incarnation, 0, 100, 2**30)
     assert whole is not None
     assert len(whole.operations) == 5
     sizes = [len(operation) + 1 for operation in whole.operations]
@@ -51,14 +52,14 @@ def test_a_run_holds_the_journals_own_bytes_and_no_more_than_asked(laptop: Lapto
         (100, 1, 1),
         (0, 0, 1),
     ):  # fmt: skip - a table
-        run = exchange.run_after(0, most_operations, most_bytes)
+        run = exchange.run_after(laptop.incarnation, 0, most_operations, most_bytes)
         assert run is not None
         assert run.operations == whole.operations[:expected]
-    rest = exchange.run_after(3, 100, 2**30)
+    rest = exchange.run_after(laptop.incarnation, 3, 100, 2**30)
     assert rest is not None
     assert (rest.first, rest.operations) == (4, whole.operations[3:])
     assert rest.previous == wire.chain(whole.previous, 1, whole.operations[:3])
-    assert exchange.run_after(5, 100, 2**30) is None
+    assert exchange.run_after(laptop.incarnation, 5, 100, 2**30) is None
 
 
 def test_headquarters_state_is_kept_byte_for_byte(laptop: Laptop) -> None:
@@ -99,18 +100,6 @@ def test_own_operations_that_are_not_in_a_page_are_folded_over_it(laptop: Laptop
     assert person.heads["sector"] == "office.1.1"
     laptop.told(theirs, own={incarnation: 2})
     assert "email" not in book.person(saved.record).fields
-
-
-def test_a_page_that_does_not_say_holds_at_least_what_was_receipted(laptop: Laptop) -> None:
-    book = laptop.store.book
-    saved = book.register(answers())
-    book.amend(saved.record, {"email": "one@x.pe"}, {})
-    book.amend(saved.record, {"email": "two@x.pe"}, book.person(saved.record).heads)
-    state = own_state(laptop, saved.record)
-    laptop.receipted()
-    laptop.told(msgspec.structs.replace(state, at=5))
-    assert own_state(laptop, saved.record).open == {}
-    assert book.person(saved.record).fields["email"] == "two@x.pe"
 
 
 def test_an_operation_headquarters_cannot_take_blocks_no_other(laptop: Laptop) -> None:
@@ -183,16 +172,12 @@ def test_a_rewind_waits_again_for_what_headquarters_forgot(laptop: Laptop) -> No
     laptop.receipted(upto=2)
     laptop.receipted(upto=4, verdicts=[(4, 414)])
     assert exchange.standing().receipted == 4
-    with pytest.raises(Trouble) as caught:
-        exchange.rewind(2, b"x" * 32, "e2")
-    assert caught.value.problem is Problem.JOURNAL_FORK
-    assert exchange.standing().receipted == 4
-    exchange.rewind(2, bytes.fromhex(laptop.receipt(2).head), "e2")
+    exchange.rewind(laptop.incarnation, 2)
     standing = exchange.standing()
-    assert (standing.receipted, standing.epoch) == (2, "e2")
+    assert (standing.receipted, standing.waiting) == (2, 2)
     posts = [laptop.store.book.person(one.record).post for one in saved]
     assert posts == [Post.HEADQUARTERS, Post.HEADQUARTERS, Post.LAPTOP, Post.LAPTOP]
-    exchange.rewind(0, wire.genesis(standing.device, standing.incarnation), "e3")
+    exchange.rewind(laptop.incarnation, 0)
     assert exchange.standing().receipted == 0
 
 

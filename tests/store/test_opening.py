@@ -58,7 +58,7 @@ def test_damage_found_while_reading_is_said_too(laptop: Laptop) -> None:
         store = laptop.open()
         try:
             store.book.people("", PeopleFilter.ALL, 0, 50)
-            store.exchange.run_after(0, 1000, 2**30)
+            store.exchange.run_after(store.exchange.standing().incarnation, 0, 1000, 2**30)
         finally:
             store.close()
 

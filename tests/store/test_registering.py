@@ -31,7 +31,7 @@ from tests.helpers.laptop import (
 
 
 def operations(laptop: Laptop) -> list[Operation]:
-    run = laptop.store.exchange.run_after(0, 10_000, 2**40)
+    run = laptop.store.exchange.run_after(laptop.incarnation, 0, 10_000, 2**40)
     return [wire.decode_operation(data) for data in run.operations] if run else []
 
 

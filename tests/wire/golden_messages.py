@@ -155,7 +155,11 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "receipt-body-verdicts": VERDICTS_BODY,
     "receipt": RECEIPT,
     "hello": HELLO,
+    "hello-marks": msgspec.structs.replace(HELLO, marks={INCARNATION: [(3, _HEAD), (1, "00" * 32)], "c0ffee00": []}),
     "hello-answer": HELLO_ANSWER,
+    "hello-answer-agreed": msgspec.structs.replace(
+        HELLO_ANSWER, agreed={INCARNATION: 3, "c0ffee00": 0}, receipts=[RECEIPT]
+    ),
     "hello-answer-newcomer": msgspec.structs.replace(HELLO_ANSWER, journals={}),
     "page": PAGE,
     "page-empty": wire.Page(records=[], cursor="e1.0", complete=False),

@@ -29,26 +29,31 @@ class Copying:
 
     def covers(self, connection: Connection) -> int:
         """Give the own seq up to which there is a copy."""
-        kept = self.covered
-        return kept.seq if kept and kept.incarnation == journal.place(connection).incarnation else 0
+        life, kept = journal.place(connection).lives.current, self.covered
+        return life.base + kept.seq if kept and kept.incarnation == life.incarnation else 0
 
     def end(self) -> Place:
         """Say where the journal ends."""
         with transaction(self._connection) as connection:
             end = journal.place(connection)
-        return Place(end.incarnation, end.seq, end.head)
+        life = end.lives.current
+        return Place(life.incarnation, end.seq - life.base, end.head)
 
     def missing(self, kept: Place | None) -> Span | None:
         """Give a run of what a copy lacks that ends at ``kept``; None where it lacks nothing."""
         with transaction(self._connection) as connection:
-            run = journal.run_after(connection, kept.seq if kept else 0, _MOST, _MOST_BYTES)
-            incarnation = journal.place(connection).incarnation
-        return None if run is None else Span(Place(incarnation, run.first - 1, run.previous), run.operations)
+            end = journal.place(connection)
+            life = end.lives.current
+            after = life.base + (kept.seq if kept else 0)
+            run = journal.run_after(connection, end, life, after, _MOST, _MOST_BYTES)
+        return None if run is None else Span(Place(life.incarnation, run.first - 1, run.previous), run.operations)
 
     def holds(self, kept: Place) -> bool:
         """Tell whether a place is one of this journal."""
         with transaction(self._connection) as connection:
-            return journal.head_at(connection, kept.seq) == kept.head
+            lives = journal.place(connection).lives
+            seq = lives.current.base + kept.seq
+            return journal.heads(connection, lives, lives.current, [seq])[seq] == kept.head
 
     def reference(self) -> dict[str, bytes]:
         """Give editions, points, partners and staff by id, as headquarters told them."""

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 import msgspec
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from chasqui_desktop.store import extracted, journal, posts, records
+from chasqui_desktop.store import extracted, journal, lives, posts, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import receipt, sync_state, verdict
 from chasqui_sync import wire
 from chasqui_sync.core.fold import fold
+from chasqui_sync.core.lives import Life, Lives
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.engine import Run, Standing
+from chasqui_sync.sides import LifeStanding, Run, Standing
 
 
 class Exchange:
@@ -30,15 +32,42 @@ class Exchange:
         with transaction(self._connection) as connection:
             end = journal.place(connection)
             receipted = posts.reach(connection).anyone
-            head = journal.head_at(connection, receipted)
-            assert head is not None, "a receipt is taken only for operations of this journal"
+            life = end.lives.of(receipted + 1)
             cursor, epoch = connection.execute(select(sync_state.c.cursor, sync_state.c.epoch)).one()
-            return Standing(end.device, end.incarnation, end.seq, receipted, head, cursor, epoch)
+            return Standing(
+                end.lives.device,
+                life.incarnation,
+                end.lives.end_of(life, end.seq) - life.base,
+                receipted - life.base,
+                end.seq - receipted,
+                cursor,
+                epoch,
+            )  # fmt: skip - seven short values
 
-    def run_after(self, seq: int, most_operations: int, most_bytes: int) -> Run | None:
+    def lives(self) -> list[LifeStanding]:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
-            return journal.run_after(connection, seq, most_operations, most_bytes)
+            end = journal.place(connection)
+            receipted = posts.reach(connection).anyone
+            told = []
+            for life in end.lives.lives:
+                length = end.lives.end_of(life, end.seq) - life.base
+                told.append(LifeStanding(life.incarnation, 0, length, min(length, max(0, receipted - life.base))))
+            return told
+
+    def heads(self, incarnation: str, seqs: Sequence[int]) -> dict[int, bytes]:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            lives, life = _life(connection, incarnation)
+            found = journal.heads(connection, lives, life, [seq + life.base for seq in seqs])
+            return {seq: found[seq + life.base] for seq in seqs if seq + life.base in found}
+
+    def run_after(self, incarnation: str, seq: int, most_operations: int, most_bytes: int) -> Run | None:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            end = journal.place(connection)
+            _, life = _life(connection, incarnation)
+            return journal.run_after(connection, end, life, seq + life.base, most_operations, most_bytes)
 
     def take_answer(
         self,
@@ -55,19 +84,23 @@ class Exchange:
             changed = 0
             news: dict[str, object] = {"epoch": epoch, "anchor": clock}
             if page is not None:
-                changed = self._take_page(connection, page, epoch)
+                changed = self._take_page(connection, page)
                 news["cursor"] = page.cursor
             connection.execute(update(sync_state).values(news))
         return changed
 
-    def rewind(self, seq: int, head: bytes, epoch: str) -> None:
+    def rewind(self, incarnation: str, seq: int) -> None:
         """See ``SyncStore``. Receipts for more than headquarters knows now prove nothing and are dropped."""
         with transaction(self._connection) as connection:
-            if journal.head_at(connection, seq) != head:
-                raise Trouble(Problem.JOURNAL_FORK, seq=seq)
-            connection.execute(delete(receipt).where(receipt.c.upto > seq))
-            connection.execute(delete(verdict).where(verdict.c.seq > seq))
-            connection.execute(update(sync_state).values(epoch=epoch))
+            _, life = _life(connection, incarnation)
+            connection.execute(delete(receipt).where(receipt.c.upto > seq + life.base))
+            connection.execute(delete(verdict).where(verdict.c.seq > seq + life.base))
+
+    def reopen(self, incarnation: str, after: int) -> None:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            _, life = _life(connection, incarnation)
+            lives.reopen(connection, after + life.base, self._surroundings.randomness)
 
     def challenge(self) -> str | None:
         """Give the challenge of the last answer, to sign the next request with."""
@@ -80,9 +113,9 @@ class Exchange:
         with transaction(self._connection) as connection:
             connection.execute(update(sync_state).values(challenge=challenge))
 
-    def _take_page(self, connection: Connection, page: wire.Page, epoch: str) -> int:
+    def _take_page(self, connection: Connection, page: wire.Page) -> int:
         end = journal.place(connection)
-        own = page.own.get(end.incarnation, _surely_folded(connection, epoch))
+        own = _folded_there(end, page)
         # of a record that stands twice in a page the later state is the newer
         told = {state.id: (state, raw) for raw in map(bytes, page.records) for state in (extracted.read(raw),)}
         acted = journal.last_acts(connection, list(told))
@@ -93,28 +126,43 @@ class Exchange:
             for name, (state, raw) in told.items()
         ]
         records.keep(connection, kept)
-        from_others = sum(state.has_other_writers(end.device) for state, _ in told.values())
+        from_others = sum(state.has_other_writers(end.lives.device) for state, _ in told.values())
         return from_others + records.forget(connection, page.gone)
+
+
+def _life(connection: Connection, incarnation: str) -> tuple[Lives, Life]:
+    own = lives.lives(connection)
+    life = own.called(incarnation)
+    assert life is not None, "the engine names the lives it was told of"
+    return own, life
 
 
 def _take_receipt(connection: Connection, body: wire.ReceiptBody, raw: bytes) -> None:
     end = journal.place(connection)
-    ours = (body.device, body.incarnation) == (end.device, end.incarnation)
-    head = journal.head_at(connection, body.upto)
-    if not ours or head is None or head.hex() != body.head:
+    life = end.lives.called(body.incarnation)
+    if life is None or body.device != end.lives.device or body.upto > end.lives.end_of(life, end.seq) - life.base:
+        raise Trouble(Problem.RECEIPT_FALSE)
+    upto = body.upto + life.base
+    head = journal.heads(connection, end.lives, life, [upto]).get(upto)
+    if head is None or head.hex() != body.head:
         raise Trouble(Problem.RECEIPT_FALSE)
     # the first receipt for a place is kept: it is the evidence a person has been shown
     values = {"incarnation": body.incarnation, "head": body.head, "at": body.at, "number": body.number, "raw": raw}
-    kept = insert(receipt).values(level=body.level, upto=body.upto, **values)
+    kept = insert(receipt).values(level=body.level, upto=upto, **values)
     connection.execute(kept.on_conflict_do_nothing())
     for seq, problem in body.verdicts:
-        connection.execute(insert(verdict).values(seq=seq, problem=problem).on_conflict_do_nothing())
+        known = insert(verdict).values(seq=seq + life.base, problem=problem)
+        connection.execute(known.on_conflict_do_nothing())
 
 
-def _surely_folded(connection: Connection, epoch: str) -> int:
-    """Give the own seq that states of this epoch hold at least, where a page does not say."""
-    known = connection.execute(select(sync_state.c.epoch)).scalar_one()
-    return posts.reach(connection).headquarters if known == epoch else 0
+def _folded_there(end: journal.Place, page: wire.Page) -> int:
+    """Give the last own operation such that it and all before it are in the states of a page."""
+    for life in end.lives.lives:
+        last = end.lives.end_of(life, end.seq)
+        reached = life.base + page.own.get(life.incarnation, 0)
+        if reached < last:
+            return reached
+    return end.seq
 
 
 def _with_own(connection: Connection, raw: bytes, own: int, end: journal.Place, last_seq: int) -> records.Kept:

@@ -1,22 +1,22 @@
-"""The device's own operations: numbered from 1, chained by hash, only ever appended to."""
+"""The device's own operations: numbered from 1, chained by hash in each life, only ever appended to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, bindparam, func, insert, select
 
+from chasqui_desktop.store.lives import lives as read_lives
 from chasqui_desktop.store.prepared import Prepared
-from chasqui_desktop.store.tables import in_list, journal, sync_state
+from chasqui_desktop.store.tables import in_list, journal
 from chasqui_sync import wire
-from chasqui_sync.core.ids import operation_name
+from chasqui_sync.core.lives import Life, Lives
 from chasqui_sync.core.operations import Operation
-from chasqui_sync.engine import Run
+from chasqui_sync.sides import Run
 
 _COLUMNS = ("seq", "record", "operation", "head", "saved_at")
-_whose = Prepared(select(sync_state.c.device, sync_state.c.incarnation), [])
 _end = Prepared(
     select(journal.c.seq, journal.c.head).where(journal.c.seq == select(func.max(journal.c.seq)).scalar_subquery()), []
 )
@@ -35,56 +35,58 @@ _last_acts = Prepared(
 
 
 class Place(NamedTuple):
-    """Whose journal this is and where it ends; ``head`` is the chain hash at ``seq``."""
+    """Whose journal this is and where it ends: ``seq`` over all lives, ``head`` the chain hash there."""
 
-    device: str
-    incarnation: str
+    lives: Lives
     seq: int
     head: bytes
 
     def name(self, seq: int) -> str:
         """Name one of its operations, as ``heads`` and ``seen`` write it."""
-        return operation_name(self.device, self.incarnation, seq)
+        return self.lives.name(seq)
 
 
 def place(connection: Connection) -> Place:
     """Say where the journal ends now."""
-    device, incarnation = _whose.ask(connection).one()
+    lives = read_lives(connection)
+    base = lives.current.base
     last = _end.ask(connection).first()
-    seq, head = last if last is not None else (0, wire.genesis(device, incarnation))
-    return Place(device, incarnation, seq, head)
+    if last is None or last.seq <= base:
+        return Place(lives, base, wire.genesis(lives.device, lives.current.incarnation))
+    return Place(lives, last.seq, last.head)
 
 
 def append(connection: Connection, operation: Operation, data: bytes) -> Place:
     """Write one operation, ``data`` its bytes, behind the last; give the journal's new end."""
     end = place(connection)
-    after = end._replace(seq=end.seq + 1, head=wire.link(end.head, end.seq + 1, data))
+    seq = end.seq + 1
+    after = end._replace(seq=seq, head=wire.link(end.head, seq - end.lives.current.base, data))
     _append.ask(connection, after.seq, operation.record, data, after.head, operation.saved_at)
     return after
 
 
-def head_at(connection: Connection, seq: int) -> bytes | None:
-    """Give the chain hash after operation ``seq`` (0: before the first), None beyond the journal's end."""
-    if seq == 0:
-        end = place(connection)
-        return wire.genesis(end.device, end.incarnation)
-    return _head.ask(connection, seq).scalar_one_or_none()
+def heads(connection: Connection, lives: Lives, life: Life, seqs: Sequence[int]) -> dict[int, bytes]:
+    """Give a life's chain hashes after operations ``seqs`` (its ``base``: before its first), of those still here."""
+    rows = ((seq, _head.ask(connection, seq).scalar_one_or_none()) for seq in seqs)
+    found = {seq: head for seq, head in rows if head is not None}
+    return {**found, life.base: wire.genesis(lives.device, life.incarnation)}
 
 
-def run_after(connection: Connection, seq: int, most_operations: int, most_bytes: int) -> Run | None:
-    """Cut a run: at least one operation where there is any, then as many as fit."""
-    previous = head_at(connection, seq)
-    rows = _run.ask(connection, seq, seq + max(1, most_operations)).scalars()
-    operations: list[bytes] = []
-    size = 0
+def run_after(connection: Connection, end: Place, life: Life, seq: int, operations: int, size: int) -> Run | None:
+    """Cut a run of a life: at least one operation where there is any, then as many as fit into ``size`` bytes."""
+    previous = heads(connection, end.lives, life, [seq]).get(seq)
+    last = min(seq + max(1, operations), end.lives.end_of(life, end.seq))
+    rows = _run.ask(connection, seq, last).scalars()
+    run: list[bytes] = []
+    filled = 0
     for operation in rows:
-        size += len(operation) + 1
-        if operations and size > most_bytes:
+        filled += len(operation) + 1
+        if run and filled > size:
             break
-        operations.append(operation)
-    if previous is None or not operations:
+        run.append(operation)
+    if previous is None or not run:
         return None
-    return Run(seq + 1, previous, operations)
+    return Run(seq + 1 - life.base, previous, run)
 
 
 def acts_on(connection: Connection, record: str, after: int = 0) -> Iterator[tuple[int, Operation]]:
@@ -105,12 +107,13 @@ def last_acts(connection: Connection, records: list[str]) -> dict[str, int]:
 
 
 def is_whole(connection: Connection) -> bool:
-    """Prove the chain from its first operation to its last; a changed, lost or added byte is seen."""
-    end = place(connection)
-    head = wire.genesis(end.device, end.incarnation)
+    """Prove the chain of every life from its first operation to its last; a changed, lost or added byte is seen."""
+    lives = read_lives(connection)
+    starts = {life.base: wire.genesis(lives.device, life.incarnation) for life in lives.lives}
+    head = b""
     rows = connection.execute(select(journal.c.seq, journal.c.operation, journal.c.head).order_by(journal.c.seq))
     for expected, (seq, operation, kept) in enumerate(rows, 1):
-        head = wire.link(head, seq, operation)
+        head = wire.link(starts.get(seq - 1, head), seq - lives.of(seq).base, operation)
         if seq != expected or head != kept:
             return False
     return True

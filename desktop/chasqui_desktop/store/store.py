@@ -11,6 +11,7 @@ from chasqui_desktop.store.book import EncryptedBook
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.copying import Copying
 from chasqui_desktop.store.exchange import Exchange
+from chasqui_desktop.store.lives import begin_first, by_chance
 from chasqui_desktop.store.registering import Author
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import identity, sync_state
@@ -76,8 +77,8 @@ def lay_register(
                     address=device.address,
                 )
             )
-            life = incarnation or surroundings.randomness(4).hex()
-            connection.execute(insert(sync_state).values(device=name, incarnation=life, anchor=0))
+            connection.execute(insert(sync_state).values(device=name, anchor=0))
+            begin_first(connection, incarnation or by_chance(surroundings.randomness))
     finally:
         connection.close()
 

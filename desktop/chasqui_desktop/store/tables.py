@@ -42,16 +42,24 @@ sync_state = Table(
     "sync_state",
     metadata,
     Column("device", Text, primary_key=True),
-    Column("incarnation", Text, nullable=False, doc="which life of the device this file is"),
     Column("cursor", Text),
     Column("epoch", Text),
     Column("anchor", Integer, nullable=False, doc="the last time headquarters told, ms"),
     Column("challenge", Text, doc="to sign the next request with"),
 )
 
+life = Table(
+    "life",
+    metadata,
+    Column("number", Integer, primary_key=True, doc="the order in which they were begun"),
+    Column("incarnation", Text, nullable=False, unique=True),
+    Column("base", Integer, nullable=False, doc="own operations of the lives before; its seq 1 follows"),
+)
+
 journal = Table(
     "journal",
     metadata,
+    # counted over all lives; on the wire each life counts from 1. So it is wherever the laptop keeps a seq
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("record", Text, nullable=False, index=True),
     Column("operation", LargeBinary, nullable=False, doc="the bytes that travel"),

@@ -61,7 +61,7 @@ def accept(connection: Connection, here: Node, author: Author, arrival: Arrival,
         _keep_fork(connection, author, arrival, now)
         raise Trouble(Problem.JOURNAL_FORK, known=known.seq)
     if header.last <= known.seq:
-        return _decoded(_covering(connection, author, header.incarnation, header.last).receipt)
+        return _decoded(covering(connection, author, header.incarnation, header.last).receipt)
     folding = Folding(connection, author, header.incarnation, now, position)
     folding.fold(known.seq + 1, arrival.operations[known.seq + 1 - header.first :])
     folding.write()
@@ -75,7 +75,7 @@ def accept(connection: Connection, here: Node, author: Author, arrival: Arrival,
             level=LEVEL,
             at=now,
             number=receipts + 1,
-            verdicts=_verdicts(connection, author, header),
+            verdicts=verdicts(connection, author, header.incarnation, header.first, header.last),
         ),
         here.key.sign,
     )  # fmt: skip - nine short values
@@ -112,22 +112,23 @@ def _continues(connection: Connection, author: Author, arrival: Arrival, known: 
     """Tell whether the batch's chain and the known journal are one chain where both speak."""
     header = arrival.header
     if header.last < known.seq:
-        return _head_at(connection, author, header) == bytes.fromhex(header.head)
+        kept = covering(connection, author, header.incarnation, header.last)
+        return head_at(kept.bytes, header.last) == bytes.fromhex(header.head)
     repeated = arrival.operations[: known.seq + 1 - header.first]
     return wire.chain(bytes.fromhex(header.prev), header.first, repeated) == known.head
 
 
-def _head_at(connection: Connection, author: Author, header: wire.BatchHeader) -> bytes:
-    """Give the known journal's own chain hash at the end of a batch that it has long passed."""
-    kept = wire.read_batch(_covering(connection, author, header.incarnation, header.last).bytes)
+def head_at(data: bytes, seq: int) -> bytes:
+    """Give the journal's chain hash at a seq that an accepted batch brought."""
+    kept = wire.read_batch(data)
     run = wire.inflate(kept.frame, kept.header.size).split(b"\n")
-    return wire.chain(bytes.fromhex(kept.header.prev), kept.header.first, run[: header.last + 1 - kept.header.first])
+    return wire.chain(bytes.fromhex(kept.header.prev), kept.header.first, run[: seq + 1 - kept.header.first])
 
 
-def _covering(connection: Connection, author: Author, incarnation: str, seq: int) -> Any:
-    """Give the accepted batch that brought an operation: bytes and receipt."""
+def covering(connection: Connection, author: Author, incarnation: str, seq: int) -> Any:
+    """Give the accepted batch that brought an operation: its row."""
     return connection.execute(
-        select(batch.c.bytes, batch.c.receipt)
+        select(batch)
         .where(
             batch.c.scope == author.scope,
             batch.c.device == author.device,
@@ -156,15 +157,15 @@ def _keep_fork(connection: Connection, author: Author, arrival: Arrival, now: in
     put(connection, fork, [row])
 
 
-def _verdicts(connection: Connection, author: Author, header: wire.BatchHeader) -> list[tuple[int, int]]:
-    """Give the verdicts on all of a batch, also on the part that came before: its receipt may be lost."""
+def verdicts(connection: Connection, author: Author, incarnation: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Give the verdicts on a run of operations, also on a part that came before: its receipt may be lost."""
     rows = connection.execute(
         select(quarantine.c.seq, quarantine.c.problem)
         .where(
             quarantine.c.scope == author.scope,
             quarantine.c.device == author.device,
-            quarantine.c.incarnation == header.incarnation,
-            quarantine.c.seq.between(header.first, header.last),
+            quarantine.c.incarnation == incarnation,
+            quarantine.c.seq.between(first, last),
         )
         .order_by(quarantine.c.seq)
     )

@@ -13,6 +13,7 @@ from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server import devices, pages
 from chasqui_sync.server.acceptance import Arrival, accept, journals, open_arrival
+from chasqui_sync.server.comparing import agreements, receipt_upto
 from chasqui_sync.server.database import Database
 from chasqui_sync.server.folding import ACTIVE, Author
 from chasqui_sync.server.node import Node, find_node, found_node
@@ -200,16 +201,24 @@ class Storage:
         return pages.page(connection, self.here, author, after)
 
     def _greet(self, connection: Connection, author: Author, now: int, request: Request) -> wire.HelloAnswer:
-        wire.decode(request.body, wire.Hello)
+        hello = wire.decode(request.body, wire.Hello)
+        known = journals(connection, author.device)
+        agreed = agreements(connection, author, known, hello.marks)
         return wire.HelloAnswer(
             node=self.here.key.id,
             node_key=self.here.key.public,
             epoch=self.here.epoch,
             clock=now,
             status=author.status,
-            journals=journals(connection, author.device),
+            journals=known,
             limits=self.limits,
-        )  # fmt: skip - seven short values
+            agreed=agreed,
+            receipts=[
+                receipt_upto(connection, self.here, author, incarnation, seq)
+                for incarnation, seq in agreed.items()
+                if seq
+            ],
+        )  # fmt: skip - nine short values
 
     def _challenge(self) -> str:
         return self._randomness(16).hex()

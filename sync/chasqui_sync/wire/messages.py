@@ -70,7 +70,10 @@ class Receipt(msgspec.Struct, frozen=True):
 
 
 class Hello(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """A laptop says who it is: program version, what it can read, its journal's end, its wall clock (ms)."""
+    """A laptop says who it is: program version, what it can read, its journal's end, its wall clock (ms).
+
+    ``marks`` gives, by incarnation, some (seq, hex chain hash there) of its journals, the highest first.
+    """
 
     version: str
     schema: int
@@ -78,6 +81,7 @@ class Hello(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     seq: int
     clock: int
     v: int = VERSION
+    marks: dict[str, list[tuple[int, str]]] = {}
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +96,8 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     """The other side's epoch, clock (ms), this device's status and what it knows of its journals.
 
     ``journals`` maps incarnation to (highest seq, chain hash there). ``node_key`` is the raw public
-    key of the node's receipts.
+    key of the node's receipts. ``agreed`` answers the greeting's marks: by incarnation, the highest seq at
+    which both have the same chain hash, 0 for none of them; ``receipts`` say the same, signed.
     """
 
     node: str
@@ -102,12 +107,14 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     status: str
     journals: dict[str, tuple[int, str]]
     limits: Limits
+    agreed: dict[str, int] = {}
+    receipts: list[Receipt] = []
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Record states in order of position.
 
-    ``own`` is the caller's highest seq that is in them, by incarnation.
+    ``own`` is the caller's highest seq that is in them, by incarnation; a journal that is not named is not known.
     ``records`` are ``State`` documents, kept raw; ``gone`` are ids that left the caller's scope.
     """
 

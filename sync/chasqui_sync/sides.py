@@ -1,0 +1,96 @@
+"""The two sides of a round: the laptop's store, and the way to headquarters. Shapes and protocols alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from chasqui_sync import wire
+
+
+class Standing(NamedTuple):
+    """Where this laptop stands in the life of its journal that is being sent: the earliest with something to send.
+
+    ``seq`` is that life's end and ``receipted`` its highest seq with a receipt of any level; ``waiting``
+    counts what has no receipt in any life. ``cursor`` and ``epoch`` are None before the first contact.
+    """
+
+    device: str
+    incarnation: str
+    seq: int
+    receipted: int
+    waiting: int
+    cursor: str | None
+    epoch: str | None
+
+
+class LifeStanding(NamedTuple):
+    """One incarnation of this device's journal: its end, and how far it is receipted.
+
+    ``kept_from`` is the lowest seq whose chain hash is still here: 0 where nothing was pruned.
+    """
+
+    incarnation: str
+    kept_from: int
+    seq: int
+    receipted: int
+
+
+class Run(NamedTuple):
+    """A contiguous run of the journal: ``previous`` is the chain hash before ``first``."""
+
+    first: int
+    previous: bytes
+    operations: list[bytes]
+
+
+class SyncStore(Protocol):
+    """What the engine needs of a laptop's store. Each method is one transaction."""
+
+    def standing(self) -> Standing:
+        """Say where this laptop stands."""
+
+    def lives(self) -> list[LifeStanding]:
+        """Give the incarnations that are told apart, the oldest first; the last one is being written."""
+
+    def heads(self, incarnation: str, seqs: Sequence[int]) -> dict[int, bytes]:
+        """Give an incarnation's chain hashes at these seqs, of those that are still here."""
+
+    def run_after(self, incarnation: str, seq: int, most_operations: int, most_bytes: int) -> Run | None:
+        """Give an incarnation's operations after ``seq``: at least one where there is any, else None."""
+
+    def take_answer(
+        self,
+        receipt: wire.ReceiptBody | None,
+        raw_receipt: bytes,
+        page: wire.Page | None,
+        epoch: str,
+        clock: int,
+    ) -> int:
+        """Store receipt, page and cursor together; give how many records came that others wrote in, or left.
+
+        ``clock`` (ms, headquarters') becomes the anchor. Raises Trouble(RECEIPT_FALSE)
+        when the receipt is not about this device's own bytes.
+        """
+
+    def rewind(self, incarnation: str, seq: int) -> None:
+        """Wait for receipts again for all that follows ``seq``: headquarters was restored and knows no more."""
+
+    def reopen(self, incarnation: str, after: int) -> None:
+        """Begin a new incarnation after ``after``; what was written later is written again in it.
+
+        ``after`` is the last seq at which headquarters has the same bytes under this name.
+        """
+
+
+class Road(Protocol):
+    """A way to a hub or headquarters. Every method may raise Trouble (LINE_DOWN, HEADQUARTERS_TROUBLE, …)."""
+
+    def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
+        """Exchange greetings."""
+
+    def push(self, batch: bytes, after: str | None) -> wire.Answer:
+        """Send a batch and ask for the page after a cursor (``""`` for the first, None for no page)."""
+
+    def fetch(self, after: str) -> wire.Answer:
+        """Ask for the page after a cursor, ``""`` for the first."""

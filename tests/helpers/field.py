@@ -1,0 +1,220 @@
+"""Real laptops before a real headquarters, without a line between: encrypted registers, the engine, the storage."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import select
+
+from chasqui_desktop.book import PeopleFilter
+from chasqui_desktop.store import journal
+from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.vault.vault import unlock
+from chasqui_sync import wire
+from chasqui_sync.core.operations import EVERYONE, Operation
+from chasqui_sync.core.problems import Trouble
+from chasqui_sync.engine import Engine, Progress
+from chasqui_sync.server.devices import Person
+from chasqui_sync.server.storage import Outcome, Request, Storage
+from chasqui_sync.server.tables import batch
+from chasqui_sync.signing import SigningKey, VerifyingKey
+from tests.helpers.laptop import EDITION, NOON, PARTNER, PASSPHRASE, USER, Laptop, World, answers, reference_states
+from tests.helpers.storage import new_storage, raw_states
+
+
+def new_headquarters(url: str) -> Storage:
+    """Found a headquarters that holds the reference records laptops of these tests work with."""
+    store, around = new_storage(url)
+    around.now = NOON
+    written = [
+        Operation(
+            kind=state.kind,
+            record=state.id,
+            action="create",
+            fields=state.fields,
+            user=store.here.key.id,
+            scope=PARTNER if state.kind == "staff" else EVERYONE,
+            saved_at=NOON,
+        )
+        for state in reference_states()
+    ]
+    assert store.write(written).verdicts == []
+    return store
+
+
+class StorageRoad:
+    """One device's way to a storage in this process; the challenge goes along as over HTTP."""
+
+    def __init__(self, store: Storage, key: SigningKey) -> None:
+        self.store = store
+        self.requests: list[str] = []
+        self._key = key
+        self._challenge = ""
+
+    def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
+        """Exchange greetings."""
+        body = wire.encode(hello)
+        return self._ask("POST", "/v1/hello", body, self.store.hello, wire.HelloAnswer)
+
+    def push(self, batch: bytes, after: str | None) -> wire.Answer:
+        """Send a batch."""
+        return self._ask("POST", "/v1/batches", batch, lambda request: self.store.push(request, after), wire.Answer)
+
+    def fetch(self, after: str) -> wire.Answer:
+        """Ask for a page."""
+        return self._ask("GET", "/v1/records", b"", lambda request: self.store.fetch(request, after), wire.Answer)
+
+    def _ask(self, method: str, target: str, body: bytes, ask: object, kind: type[wire.T]) -> wire.T:
+        self.requests.append(target)
+        outcome = self._once(method, target, body, ask)
+        if outcome.trouble is not None and outcome.trouble.problem.status == 401:
+            outcome = self._once(method, target, body, ask)
+        if outcome.trouble is not None:
+            raise outcome.trouble
+        assert isinstance(outcome.result, kind)
+        return wire.decode(wire.encode(outcome.result), kind)
+
+    def _once(self, method: str, target: str, body: bytes, ask: object) -> Outcome[object]:
+        signature = self._key.sign(wire.request_to_sign(method, target, body, self._challenge))
+        request = Request(method, target, body, wire.authorization(self._key.id, self._challenge, signature))
+        assert callable(ask)
+        outcome: Outcome[object] = ask(request)
+        self._challenge = outcome.challenge or self._challenge
+        return outcome
+
+
+class Traveller:
+    """A laptop in the field with its register; ``image`` copies its whole disk."""
+
+    def __init__(self, office: Storage, laptop: Laptop) -> None:
+        self.office = office
+        self.laptop = laptop
+        self._restart()
+
+    @classmethod
+    def enrolled(
+        cls, office: Storage, folder: Path, number: int = 1, role: str = "promoter", user: str = USER
+    ) -> Traveller:
+        """Enrol a laptop of its own key and fetch the reference records."""
+        laptop = Laptop(folder / f"laptop{number}", World(number), bytes([number]) * 32, user=user, role=role)
+        code = office.offer_code(Person(user, "Milagros Torres", role, PARTNER), 10)
+        office.enrol(wire.Enrolment(code=code, key=laptop.key.public))
+        one = cls(office, laptop)
+        one.round()
+        return one
+
+    def image(self, folder: Path, number: int) -> Traveller:
+        """Copy the disk as it is now into another laptop; chance differs between the two, as it does."""
+        self.laptop.store.close()
+        shutil.copytree(self.laptop.profile, folder / f"image{number}")
+        inside = self.laptop.opened.register.parent.relative_to(self.laptop.profile)
+        other = object.__new__(Laptop)
+        other.profile, other.world, other.key = folder / f"image{number}", World(100 + number), self.laptop.key
+        other.opened = unlock(other.profile / inside, PASSPHRASE)
+        other.store = other.open()
+        self.laptop.reopen()
+        self._restart()
+        return Traveller(self.office, other)
+
+    def move_to(self, office: Storage) -> None:
+        """Find another headquarters behind the same address."""
+        self.office = office
+        self._restart()
+
+    def round(self) -> Progress:
+        """Do one round."""
+        return self._engine.round(lambda _: None, lambda: False)
+
+    def drain(self, most: int = 3) -> int:
+        """Do rounds until one goes through with nothing to do; give how many there were before it."""
+        for count in range(most + 1):
+            try:
+                progress = self.round()
+            except Trouble:
+                continue
+            if (progress.sent, progress.fetched) == (0, 0):
+                return count
+        raise AssertionError(f"not drained in {most} rounds")
+
+    def register(self, *names: str) -> list[str]:
+        """Save registrations; give their records."""
+        book = self.laptop.store.book
+        return [book.register(answers(name, document={"scheme": "none"})).record for name in names]
+
+    def amend(self, record: str, **fields: object) -> None:
+        """Change what is on screen."""
+        book = self.laptop.store.book
+        book.amend(record, fields, book.person(record).heads)
+
+    def names(self) -> list[str]:
+        """Give the given names of everybody on the list, sorted."""
+        book = self.laptop.store.book
+        rows = book.people("", PeopleFilter.ALL, 0, 10_000).rows
+        return sorted(book.person(row.record).fields["given_names"] for row in rows)
+
+    def held(self) -> dict[str, bytes]:
+        """Give the bytes of every record on this laptop."""
+        with transaction(self.laptop.store._connection) as connection:
+            rows = connection.exec_driver_sql("SELECT id, state FROM record").all()
+        return {name: bytes(raw) for name, raw in rows}
+
+    def is_whole(self) -> bool:
+        """Prove the journal's chains."""
+        with transaction(self.laptop.store._connection) as connection:
+            return journal.is_whole(connection)
+
+    def settled(self) -> None:
+        """Hold that everything was sent and that the laptop shows headquarters' states, byte for byte."""
+        told = raw_states(self.office)
+        held = self.held()
+        assert held == {name: told[name] for name in held}
+        counts = self.laptop.store.book.counts()
+        assert (counts.at_risk, counts.attention) == (0, 0)
+        assert self.is_whole()
+
+    def close(self) -> None:
+        """Close the register."""
+        self.laptop.store.close()
+
+    def _restart(self) -> None:
+        self.road = StorageRoad(self.office, self.laptop.key)
+        world, seconds = self.laptop.world, self._stopwatch()
+        self._engine = Engine(
+            self.laptop.store.exchange,
+            self.road,
+            self.laptop.key.sign,
+            VerifyingKey(self.office.here.key.public).verify,
+            lambda: world.now,
+            lambda: next(seconds),
+            "0.1.0",
+        )  # fmt: skip - what touches the world
+
+    def _stopwatch(self) -> Iterator[float]:
+        now = 0.0
+        while True:
+            yield now
+            now += 0.1
+
+
+def arrived(office: Storage) -> list[Operation]:
+    """Give every operation headquarters has accepted, from whatever journal."""
+    with office.database.reading() as connection:
+        rows = connection.execute(
+            select(batch.c.bytes, batch.c.first, batch.c.last, batch.c.device, batch.c.incarnation).order_by(
+                batch.c.device, batch.c.incarnation, batch.c.last
+            )
+        ).all()
+    known: dict[tuple[str, str], int] = {}
+    found: list[Operation] = []
+    for row in rows:
+        kept = wire.read_batch(row.bytes)
+        run = wire.inflate(kept.frame, kept.header.size).split(b"\n")[:-1]
+        before = known.get((row.device, row.incarnation), 0)
+        found += [wire.decode_operation(data) for data in run[before + 1 - row.first :]]
+        known[row.device, row.incarnation] = row.last
+    return found
+
+
+__all__ = ["EDITION", "StorageRoad", "Traveller", "arrived", "new_headquarters"]
