@@ -150,7 +150,7 @@ class Acts:
             standing.device,
             standing.incarnation,
             standing.receipted + 1,
-            standing.receipted_head,
+            laptop.store.exchange.heads(standing.incarnation, [standing.receipted])[standing.receipted],
             [wire.encode_operation(operation)],
             stranger.sign,
         )

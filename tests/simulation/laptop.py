@@ -108,9 +108,12 @@ class SimulatedLaptop:
 
     def journal(self) -> list[Act]:
         """Give the journal as it lies there."""
-        [(incarnation,)] = self.rows("SELECT incarnation FROM sync_state")
-        rows = self.rows("SELECT seq, operation FROM journal ORDER BY seq")
-        return [Act(incarnation, seq, bytes(operation)) for seq, operation in rows]
+        lives = self.rows("SELECT base, incarnation FROM life ORDER BY number")
+        acts = []
+        for seq, operation in self.rows("SELECT seq, operation FROM journal ORDER BY seq"):
+            base, incarnation = max(life for life in lives if life[0] < seq)
+            acts.append(Act(incarnation, seq - base, bytes(operation)))
+        return acts
 
     def rows(self, statement: str) -> list[tuple[Any, ...]]:
         """Read its database past the program, which is quick enough to do after every step."""

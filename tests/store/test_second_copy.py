@@ -176,8 +176,8 @@ def test_a_copy_whose_chain_does_not_hold_restores_nothing(laptop: Laptop, copy:
 def test_the_names_in_a_copy_are_the_journals_own_bytes(laptop: Laptop, copy: SecondCopy) -> None:
     laptop.store.book.register(answers())
     copied(laptop, copy)
-    run = laptop.store.exchange.run_after(0, 10, 2**40)
-    assert run is not None
     end = laptop.store.copying.end()
+    run = laptop.store.exchange.run_after(end.incarnation, 0, 10, 2**40)
+    assert run is not None
     assert copy.after(Place(end.incarnation, 0, run.previous)).operations == run.operations
     open_store(laptop.opened.register, laptop.opened.key, laptop.world.surroundings()).close()

@@ -22,6 +22,8 @@ def check_receipts(simulation: Simulation) -> None:
     """Let no laptop believe in a receipt that headquarters never gave."""
     given = {(one.body.device, one.body.incarnation, one.body.upto) for one in simulation.ledger.receipts}
     for laptop in simulation.laptops:
-        for incarnation, upto in laptop.rows("SELECT incarnation, upto FROM receipt"):
+        bases = dict(laptop.rows("SELECT incarnation, base FROM life"))
+        for incarnation, own in laptop.rows("SELECT incarnation, upto FROM receipt"):
+            upto = own - bases[incarnation]
             if (laptop.key.id, incarnation, upto) not in given:
                 raise Violation(NAME, f"laptop {laptop.number} believes in a receipt for {upto} that nobody gave")

@@ -91,7 +91,7 @@ def receipt_not_compared() -> Iterator[None]:
 
     def credulous(connection: Connection, body: Any, raw: bytes) -> None:
         end = journal.place(connection)
-        if body.device == end.device or body.upto > end.seq:
+        if body.device == end.lives.device or body.upto > end.seq:
             honest(connection, body, raw)
             return
         statement = "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?)"
