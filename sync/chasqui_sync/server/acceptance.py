@@ -64,7 +64,6 @@ def accept(connection: Connection, here: Node, author: Author, arrival: Arrival,
         return _decoded(covering(connection, author, header.incarnation, header.last).receipt)
     folding = Folding(connection, author, header.incarnation, now, position)
     folding.fold(known.seq + 1, arrival.operations[known.seq + 1 - header.first :])
-    folding.write()
     receipt = wire.make_receipt(
         wire.ReceiptBody(
             node=here.key.id,

@@ -1,13 +1,13 @@
-"""Folding a run of operations into the records they touch: read once, folded in memory, written once."""
+"""Folding a run of operations into the records they touch, slice by slice: read, folded in memory, written."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, exists, select
 
 from chasqui_sync import wire
 from chasqui_sync.core import rules
@@ -15,6 +15,7 @@ from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
+from chasqui_sync.server.bulk import Appending, appending, one_of
 from chasqui_sync.server.database import put
 from chasqui_sync.server.tables import departure, quarantine, record
 
@@ -27,6 +28,8 @@ _OF_HEADQUARTERS = frozenset({"edition", "outreach_point", "partner", "staff"})
 _MENDED_LATER = frozenset({Problem.RULE_BROKEN, Problem.RECORD_UNKNOWN})
 _MOST_WAITING = 50
 """Each later operation tries those that wait again: without a limit, one laptop could keep the lock for hours."""
+_SLICE = 250
+"""Operations in memory at a time: enough for the database to be asked seldom, few enough for the cache."""
 _RECORD_ID = re.compile(r"[0-9a-f]{32}")
 # struct fields in their order, documents by sorted key: equal states give equal bytes on every database
 _encoder = msgspec.json.Encoder(order="deterministic")
@@ -65,6 +68,7 @@ class Folding:
 
     An operation that was refused for its record's sake (a rule broken, no such record) waits: when a
     later one mends the record, both are folded, so that a correction is never without what it corrects.
+    How a run is sliced changes nothing, as how a journal is cut into batches changes nothing.
     """
 
     def __init__(self, connection: Connection, author: Author, incarnation: str, received: int, position: int) -> None:
@@ -73,28 +77,48 @@ class Folding:
         self._author = author
         self._incarnation = incarnation
         self._received = received
+        self._may_wait: bool | None = None
+        """Whether anything of this scope is in quarantine at all; None before it was asked."""
+        self.position = position
+        self._forget()
+
+    def fold(self, first: int, run: list[bytes]) -> None:
+        """Fold a run of operations that begins at seq ``first``. No operation stands in another's way."""
+        for start in range(0, len(run), _SLICE):
+            self._fold_slice(first + start, run[start : start + _SLICE])
+
+    def _forget(self) -> None:
+        """Begin a slice: what the one before it held is in the database."""
         self._states: dict[str, State] = {}
         self._holders: dict[str, str] = {}
+        self._found: frozenset[str] = frozenset()
+        self._named: Counter[str] = Counter()
         self._waiting: defaultdict[str, list[Refused]] = defaultdict(list)
         self._changed: set[str] = set()
         self._released: list[Refused] = []
         self._departures: list[dict[str, Any]] = []
         self._refused: list[Refused] = []
-        self.position = position
 
-    def fold(self, first: int, run: list[bytes]) -> None:
-        """Fold a run of operations that begins at seq ``first``. No operation stands in another's way."""
+    def _fold_slice(self, first: int, run: list[bytes]) -> None:
         operations = [_read(data) for data in run]
-        self._load(sorted({operation.record for operation in operations if operation is not None}))
-        for seq, (data, operation) in enumerate(zip(run, operations, strict=True), first):
-            problem = Problem.OPERATION_UNREADABLE if operation is None else self._apply(operation, seq)
-            if problem is not None:
-                self._refuse(seq, operation, data, problem)
+        self._named = Counter(operation.record for operation in operations if operation is not None)
+        self._load(sorted(self._named))
+        with appending(self._connection, record) as new:
+            for seq, (data, operation) in enumerate(zip(run, operations, strict=True), first):
+                problem = Problem.OPERATION_UNREADABLE if operation is None else self._apply(operation, seq, new)
+                if problem is not None:
+                    self._refuse(seq, operation, data, problem)
+        self._write()
+        self._forget()
 
-    def write(self) -> None:
-        """Write every record that changed, and what is refused still."""
-        rows = [_row(self._states[name], self._holders[name]) for name in sorted(self._changed)]
-        put(self._connection, record, rows)
+    def _write(self) -> None:
+        """Write the changed records that are not written yet, and what is refused still."""
+        replaced = sorted(self._changed & self._found)
+        if replaced:
+            self._connection.execute(delete(record).where(one_of(self._connection, record.c.id, replaced)))
+        with appending(self._connection, record) as rows:
+            for name in sorted(self._changed):
+                rows.add(_row(self._states[name], self._holders[name]))
         put(self._connection, departure, self._departures)
         for each in self._released:
             self._connection.execute(
@@ -106,31 +130,38 @@ class Folding:
                 )
             )
         put(self._connection, quarantine, [self._kept(each) for each in self._refused])
+        self._may_wait = self._may_wait or bool(self._refused)
 
     def _load(self, names: list[str]) -> None:
-        for start in range(0, len(names), 1000):
-            some = names[start : start + 1000]
-            states = select(record.c.id, record.c.holder, record.c.state).where(record.c.id.in_(some))
-            for name, holder, state in self._connection.execute(states):
-                self._states[name] = _decoder.decode(state)
-                self._holders[name] = holder
-            waiting = (
-                select(quarantine)
-                .where(
-                    quarantine.c.scope == self._author.scope,
-                    quarantine.c.record.in_(some),
-                    quarantine.c.problem.in_([problem.number for problem in _MENDED_LATER]),
-                )
-                .order_by(quarantine.c.received_at, quarantine.c.device, quarantine.c.incarnation, quarantine.c.seq)
-            )
-            for row in self._connection.execute(waiting):
-                problem = BY_NUMBER[row.problem]
-                kept = Refused(
-                    row.device, row.incarnation, row.seq, row.record, row.operation, problem, row.received_at
-                )
-                self._wait(kept)
+        states = select(record.c.id, record.c.holder, record.c.state).where(
+            one_of(self._connection, record.c.id, names)
+        )
+        for name, holder, state in self._connection.execute(states):
+            self._states[name] = _decoder.decode(state)
+            self._holders[name] = holder
+        self._found = frozenset(self._states)
+        if self._may_wait is None:
+            in_scope = exists().where(quarantine.c.scope == self._author.scope)
+            self._may_wait = bool(self._connection.scalar(select(in_scope)))
+        if self._may_wait:
+            self._load_waiting(names)
 
-    def _apply(self, operation: Operation, seq: int) -> Problem | None:
+    def _load_waiting(self, names: list[str]) -> None:
+        waiting = (
+            select(quarantine)
+            .where(
+                quarantine.c.scope == self._author.scope,
+                one_of(self._connection, quarantine.c.record, names),
+                quarantine.c.problem.in_([problem.number for problem in _MENDED_LATER]),
+            )
+            .order_by(quarantine.c.received_at, quarantine.c.device, quarantine.c.incarnation, quarantine.c.seq)
+        )
+        for row in self._connection.execute(waiting):
+            problem = BY_NUMBER[row.problem]
+            kept = Refused(row.device, row.incarnation, row.seq, row.record, row.operation, problem, row.received_at)
+            self._wait(kept)
+
+    def _apply(self, operation: Operation, seq: int, new: Appending) -> Problem | None:
         if self._author.status != ACTIVE:
             return Problem.DEVICE_REVOKED
         if not _may_write(self._author, operation):
@@ -144,7 +175,7 @@ class Folding:
             except Trouble as trouble:
                 problem = problem or trouble.problem
             else:
-                self._take(after, operation, earlier)
+                self._take(after, operation, earlier, new)
                 return None
         return problem
 
@@ -158,12 +189,16 @@ class Folding:
             raise Trouble(Problem.RULE_BROKEN)
         return after
 
-    def _take(self, after: State, operation: Operation, earlier: list[Refused]) -> None:
+    def _take(self, after: State, operation: Operation, earlier: list[Refused], new: Appending) -> None:
         self.position += 1
         after.at = self.position
-        self._states[after.id] = after
-        self._changed.add(after.id)
         self._hand_over(after, operation)
+        if self._named[after.id] == 1 and after.id not in self._found:
+            # new, and named by no other operation of the slice: on its way while the next ones are folded
+            new.add(_row(after, self._holders[after.id]))
+        else:
+            self._states[after.id] = after
+            self._changed.add(after.id)
         if earlier:
             self._released += earlier
             self._refused = [each for each in self._refused if each not in earlier]
@@ -242,24 +277,24 @@ def _holder(state: State, otherwise: str) -> str:
     return _short(promoter) or otherwise
 
 
-def _row(state: State, holder: str) -> dict[str, Any]:
+def _row(state: State, holder: str) -> tuple[Any, ...]:
+    """Give a record's row, in the order of the table's columns."""
     fields = state.fields
-    document = fields.get("document")
     phones = fields.get("phones")
     first_phone = phones[0] if isinstance(phones, list) and phones else None
-    return {
-        "scope": state.scope,
-        "id": state.id,
-        "kind": state.kind,
-        "at": state.at,
-        "state": _encoder.encode(state),
-        "holder": holder,
-        "code": _short(fields.get("code")),
-        "edition": _short(fields.get("edition")),
-        "outreach_point": _short(fields.get("outreach_point")),
-        "document": _document_key(document),
-        "phone": _short(first_phone.get("number")) if isinstance(first_phone, dict) else None,
-    }
+    return (
+        state.scope,
+        state.id,
+        state.kind,
+        state.at,
+        _encoder.encode(state),
+        holder,
+        _short(fields.get("code")),
+        _short(fields.get("edition")),
+        _short(fields.get("outreach_point")),
+        _document_key(fields.get("document")),
+        _short(first_phone.get("number")) if isinstance(first_phone, dict) else None,
+    )
 
 
 def _document_key(document: object) -> str | None:
