@@ -8,30 +8,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from datetime import date, timedelta
-from typing import Any, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
-Fields = dict[str, Any]
+from tests.helpers.made_up_people import DISTRICTS, SURNAMES, Fields, document, person, phone, surname
 
-_WOMEN = """María Rosa Juana Carmen Ana Luz Julia Elena Martha Flor Gladys Nancy Milagros Yolanda Norma Silvia Elizabeth
-Patricia Yesenia Vanessa Jessica Karina Maribel Roxana Lourdes Pilar Isabel Teresa Victoria Lucía Yusmary Anyelis
-Keyla Génesis Génova Yulimar Yuleidy Greisy Mayerlin Dayana Oriana Nairobis Betzabé Zoraida Haydée Hilda Verónica
-Giovanna Graciela Xiomara Ximena Hortencia Noemí Celia Cecilia Benita Beatriz Zenaida Sonia Soledad Estefany
-Fiorella Lizbeth Shirley Bertha Raquel Eusebia Guillermina Ángela Úrsula Begoña Nélida Delia Irma Felícita""".split()
-_MEN = """José Luis Juan Carlos Jorge Víctor Manuel Jesús Pedro Miguel César Julio Walter Wilmer Edwin Percy Elmer
-Segundo Santos Máximo Fidel Hugo Héctor Óscar Raúl Rubén Iván Jhon Jonathan Yorman Yeison Brayan Kevin Anthony
-Antony Gerardo Gilberto Sergio Roger Roberto Alberto Gustavo Guillermo Eusebio Bernardo Benjamín Vicente Valentín
-Zacarías Ezequiel Ismael Abel Noé Wilfredo Yoel Jeferson Franklin Alexis Darwin Hernán Humberto Eladio Félix""".split()
-_SURNAMES = """Quispe Mamani Flores Rodríguez Sánchez García Rojas Huamán Díaz Vásquez Torres Ramos López Mendoza
-Espinoza Castillo Gonzales González Chávez Pérez Ramírez Condori Cruz Vargas Gutiérrez Fernández Martínez Silva
-Romero Salazar Ruiz Medina Castro Reyes Herrera Guerrero Ortiz Guzmán Aguilar Alvarado Ticona Chambi Apaza Ccori
-Huanca Choque Yupanqui Núñez Ñaupari Muñoz Peña Zevallos Ceballos Cáceres Villanueva Villalobos Llanos Yáñez Ibáñez
-Ávila Becerra Bravo Bustamante Velásquez Valverde Zavaleta Zambrano Hidalgo Hurtado Jiménez Cárdenas Márquez Rondón
-Colmenares Urdaneta Barrios Bracho Chacín Briceño Guanipa Escalona Quintero Quevedo Güere Aguirre Palomino Carrillo
-Pacheco Cabrera Rivas Olivares Cornejo Salcedo Sosa Tello Zegarra Echevarría""".split()
-_COMPOUND = ("De la Cruz", "Del Águila", "De los Santos", "San Martín", "De la Torre")
-_DISTRICTS = ("150110", "150117", "150132", "150142", "150106", "150112", "150115", "150135", "070101", "150140")
-_STREETS = ("Av. Túpac Amaru", "Jr. Los Cedros", "Psje. San Martín", "Calle Las Flores", "Mz. B Lt.")
 _SOUNDS = (
     ("b", "v"),
     ("v", "b"),
@@ -88,69 +69,6 @@ def pairs(count: int, seed: int) -> list[Pair]:
     return made
 
 
-# -------------------------------------------------------------------- people
-def person(chance: random.Random) -> Fields:
-    """Give somebody as a desk would have registered her: not everything is known of everybody."""
-    woman = chance.random() < 0.65
-    peruvian = chance.random() < 0.6
-    born = date(1955, 1, 1) + timedelta(days=chance.randrange(49 * 365))
-    fields: Fields = {
-        "given_names": _given(chance, woman),
-        "paternal_surname": _surname(chance),
-        "maternal_surname": _surname(chance) if chance.random() < (0.95 if peruvian else 0.7) else None,
-        "nationality": "PER" if peruvian else "VEN",
-        "gender": "woman" if woman else "man",
-        "document": _document(chance, peruvian),
-        "phones": [_phone(chance)] if chance.random() < 0.92 else None,
-        "home_district": {"scheme": "inei", "code": chance.choice(_DISTRICTS)} if chance.random() < 0.9 else None,
-        "address_reference": f"{chance.choice(_STREETS)} {chance.randrange(900)}",
-    }
-    if chance.random() < 0.94:
-        fields["birth_date"] = born.isoformat()
-    else:
-        fields["birth_year"] = born.year
-    if peruvian and chance.random() < 0.15:
-        fields["ruc"] = f"10{fields['document']['number']}5"
-    return _known(fields)
-
-
-def _known(fields: Fields) -> Fields:
-    return {name: value for name, value in fields.items() if value is not None}
-
-
-def _common(chance: random.Random, names: list[str]) -> str:
-    """Names at the beginning of a list are common ones."""
-    return names[min(chance.randrange(len(names)), chance.randrange(len(names)))]
-
-
-def _given(chance: random.Random, woman: bool) -> str:
-    names = _WOMEN if woman else _MEN
-    first = _common(chance, names)
-    if chance.random() < 0.35:
-        return first
-    return f"{first} {chance.choice([name for name in names if name != first])}"
-
-
-def _surname(chance: random.Random) -> str:
-    return chance.choice(_COMPOUND) if chance.random() < 0.04 else _common(chance, _SURNAMES)
-
-
-def _document(chance: random.Random, peruvian: bool) -> Fields:
-    if peruvian:
-        return {"scheme": "dni", "number": f"{chance.randrange(7_000_000, 79_999_999):08}"}
-    scheme = chance.choice(["ce", "ptp", "cpp", "passport", "cedula_ve", "refugee_applicant"])
-    digits = f"{chance.randrange(10**8):08}"
-    return {"scheme": scheme, "number": {"cedula_ve": f"V{digits}", "passport": digits}.get(scheme, f"0{digits}")}
-
-
-def _phone(chance: random.Random) -> Fields:
-    phone: Fields = {"number": f"+519{chance.randrange(10**8):08}"}
-    owner = chance.choices(["own", "family", None], [75, 12, 13])[0]
-    if owner is not None:
-        phone["owner"] = owner
-    return phone
-
-
 # -------------------------------------------------------------------- one person told twice
 def _again(chance: random.Random, **knows: bool) -> tuple[Fields, Fields]:
     """Tell somebody a second time, months later: telephones and homes change, a card stays at home.
@@ -172,11 +90,11 @@ def _again(chance: random.Random, **knows: bool) -> tuple[Fields, Fields]:
     if "phone" not in knows:
         change = chance.random()
         if change < 0.3:
-            other["phones"] = [_phone(chance)]
+            other["phones"] = [phone(chance)]
         elif change < 0.4:
             other.pop("phones", None)
     if chance.random() < 0.25:
-        other["home_district"] = {"scheme": "inei", "code": chance.choice(_DISTRICTS)}
+        other["home_district"] = {"scheme": "inei", "code": chance.choice(DISTRICTS)}
     if "document" not in knows and chance.random() < 0.25:
         other.pop("document", None)
         other.pop("ruc", None)
@@ -283,7 +201,7 @@ def _no_maternal(_: random.Random, fields: Fields) -> None:
 
 
 def _married(chance: random.Random, fields: Fields) -> None:
-    fields["maternal_surname"] = f"de {chance.choice(_SURNAMES)}"
+    fields["maternal_surname"] = f"de {chance.choice(SURNAMES)}"
 
 
 def _first_name_alone(_: random.Random, fields: Fields) -> None:
@@ -376,7 +294,7 @@ def _relative(chance: random.Random, **shared: bool) -> tuple[Fields, Fields]:
         other["home_district"] = one["home_district"]
     other["address_reference"] = one["address_reference"]
     other["nationality"] = one["nationality"]
-    other["document"] = _document(chance, one["nationality"] == "PER")
+    other["document"] = document(chance, one["nationality"] == "PER")
     other.pop("ruc", None)
     if "phone" in shared and "phones" in one:
         other["phones"] = [dict(one["phones"][0])]
@@ -430,7 +348,7 @@ def _parent_and_child(chance: random.Random) -> tuple[Fields, Fields]:
         if "birth_date" in one and "birth_date" in other:
             break
     other["given_names"], other["paternal_surname"] = one["given_names"], one["paternal_surname"]
-    other["maternal_surname"] = _surname(chance)
+    other["maternal_surname"] = surname(chance)
     other["gender"] = one["gender"]
     year = int(one["birth_date"][:4])
     other["birth_date"] = f"{year + chance.randrange(18, 38)}-{other['birth_date'][5:7]}-{chance.randrange(1, 29):02}"
