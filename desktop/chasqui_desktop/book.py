@@ -7,10 +7,12 @@ The encrypted store keeps this contract; screens reach it only through the store
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple, Protocol
 
 from chasqui_sync.core.records import Edition, OutreachPoint, Partner, Staff
+from chasqui_sync.core.small_cells import Row
 
 
 class Post(Enum):
@@ -145,6 +147,52 @@ class Quota(NamedTuple):
         return count
 
 
+class Area(Enum):
+    """Whose registrations the dashboard counts."""
+
+    POINT = "point"
+    OFFICE = "office"
+    EDITION = "edition"
+
+
+class Period(Enum):
+    """Since when."""
+
+    TODAY = "today"
+    WEEK = "week"
+    """Today and the six days before."""
+    EDITION = "edition"
+
+
+class DayCount(NamedTuple):
+    """People saved on one calendar day of this laptop: those who count towards the quota, and the others."""
+
+    day: date
+    counted: int
+    others: int
+
+
+class Tally(NamedTuple):
+    """An edition counted, as far as this laptop knows it. Cells are as they are: a screen hides the small ones.
+
+    ``quota``, ``today``, ``days`` and ``unsent`` are of the area; all else of the area in the period.
+    Rows are named by the code of a channel, district, point or scope, "" where it was not asked.
+    ``places``: by point or office, where none is named. ``told_at``: when headquarters was last heard (ms).
+    """
+
+    quota: Quota
+    registered: Row
+    today: Row
+    complete: int
+    refused: int
+    days: tuple[DayCount, ...]
+    channels: tuple[Row, ...]
+    districts: tuple[Row, ...]
+    places: tuple[Row, ...]
+    unsent: int
+    told_at: int | None
+
+
 class Saved(NamedTuple):
     """What the promoter is told after the commit, never before."""
 
@@ -227,6 +275,12 @@ class Book(Protocol):
 
     def quota(self, edition: str) -> Quota:
         """Give an edition's share of migrants and refugees."""
+
+    def tally(self, edition: str, area: Area, place: str | None, period: Period) -> Tally:
+        """Count an edition for the dashboard. Raises KeyError for an edition the laptop does not hold.
+
+        ``place`` is the outreach point or the scope of an office; None counts all and each by itself.
+        """
 
     def option(self, name: str) -> str | None:
         """Give a remembered choice of this user (edition, point, notice language)."""

@@ -14,12 +14,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from chasqui_desktop.book import PeopleFilter
+from chasqui_desktop.book import Area, PeopleFilter, Period
 from chasqui_desktop.store import journal, upgrade
 from chasqui_desktop.store.connection import connect, transaction
 from chasqui_desktop.store.tables import metadata
 from chasqui_sync.core.problems import Problem, Trouble
-from tests.helpers.laptop import Laptop, answers, laptop_at_work
+from tests.helpers.laptop import EDITION, POINT, Laptop, answers, laptop_at_work
 
 NEWEST = str(ScriptDirectory.from_config(upgrade.config()).get_current_head())
 NEXT = """
@@ -151,3 +151,18 @@ def test_the_version_before_refuses_what_a_later_one_has_changed(
         laptop.open()
     assert caught.value.problem is Problem.DATABASE_NEWER
     assert laptop.opened.register.read_bytes() == before
+
+
+def test_people_of_a_version_without_a_dashboard_are_counted_by_it(laptop: Laptop) -> None:
+    laptop.store = laptop.open()
+    laptop.store.book.register(answers(channel="radio", group="migrant"))
+    before = laptop.store.book.tally(EDITION, Area.POINT, POINT, Period.EDITION)
+    laptop.store.close()
+    connection = connect(laptop.opened.register, laptop.opened.key)
+    with transaction(connection):
+        command.downgrade(upgrade.config(connection), "0002")
+    connection.close()
+    laptop.store = laptop.open()
+    assert laptop.store.book.tally(EDITION, Area.POINT, POINT, Period.EDITION) == before
+    assert {row.name for row in before.channels} == {"", "radio"}
+    laptop.store.close()

@@ -10,16 +10,19 @@ from sqlalchemy import Connection
 
 from chasqui_desktop.book import (
     DESK_DRAFT,
+    Area,
     Counts,
     DeliveryFilter,
     DeliveryRow,
     Draft,
     People,
     PeopleFilter,
+    Period,
     Person,
     Quota,
     Reference,
     Saved,
+    Tally,
 )
 from chasqui_desktop.store import drafts, people, posts, records
 from chasqui_desktop.store.connection import transaction
@@ -27,6 +30,7 @@ from chasqui_desktop.store.copying import Copying
 from chasqui_desktop.store.person import person
 from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.store.tally import tally
 from chasqui_sync.core.records import Edition, OutreachPoint, Partner, Staff
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -135,6 +139,12 @@ class EncryptedBook:
         with transaction(self._connection) as connection:
             minimum = _typed(connection, "edition", Edition)[edition].quota
             return people.quota(connection, edition, minimum)
+
+    def tally(self, edition: str, area: Area, place: str | None, period: Period) -> Tally:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            rules = _typed(connection, "edition", Edition)[edition]
+            return tally(connection, (edition, rules), area, place, period, self._surroundings)
 
     def option(self, name: str) -> str | None:
         """See ``Book``."""

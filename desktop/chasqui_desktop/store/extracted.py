@@ -49,6 +49,8 @@ class Listing(NamedTuple):
     district: str | None
     sector: str | None
     edition: str | None
+    outreach_point: str | None
+    channel: str | None
     promoter: str | None
     saved_at: int
     incomplete: bool
@@ -73,6 +75,8 @@ class _Answers(NamedTuple):
     district: str | None
     sector: str | None
     edition: str | None
+    outreach_point: str | None
+    channel: str | None
     promoter: str | None
     numbers: list[str]
     is_incomplete: bool
@@ -113,6 +117,8 @@ def extracted(state: State | ToldPerson) -> tuple[Listing, Found | None]:
         district=answers.district,
         sector=answers.sector,
         edition=answers.edition,
+        outreach_point=answers.outreach_point,
+        channel=answers.channel,
         promoter=answers.promoter,
         saved_at=state.head.time,
         incomplete=listed and answers.is_incomplete,
@@ -156,6 +162,8 @@ def _of_person(person: Entrepreneur) -> _Answers:
         person.home_district.code if person.home_district else None,
         person.sector,
         person.edition,
+        person.outreach_point,
+        person.channel,
         person.promoter,
         numbers,
         is_incomplete(person),
@@ -177,6 +185,8 @@ def _of_document(fields: dict[str, Any]) -> _Answers:
         _text(district.get("code")) if isinstance(district, dict) else None,
         _text(fields.get("sector")),
         _text(fields.get("edition")),
+        _text(fields.get("outreach_point")),
+        _text(fields.get("channel")),
         _text(fields.get("promoter")),
         [number for number in numbers if number],
         is_incomplete=False,

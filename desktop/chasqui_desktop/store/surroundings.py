@@ -18,9 +18,9 @@ class Surroundings(NamedTuple):
         """Give the calendar day it is here."""
         return self._here().date()
 
-    def day_start(self) -> int:
-        """Give the moment, in ms, at which the calendar day began here."""
-        here = self._here()
+    def day_start(self, back: int = 0) -> int:
+        """Give the moment, in ms, at which the calendar day began here, or the one so many days ``back``."""
+        here = self.today() - timedelta(days=back)
         # through the wall clock, so that a day on which the clock was put forward begins where it began
         midnight = datetime(here.year, here.month, here.day, tzinfo=self.zone)
         return int((midnight if self.zone else _local(midnight)).timestamp() * 1000)

@@ -56,6 +56,9 @@ life = Table(
     Column("base", Integer, nullable=False, doc="own operations of the lives before; its seq 1 follows"),
 )
 
+TALLIED = ("listed", "edition", "saved_at", "quota", "channel", "district", "outreach_point", "scope", "incomplete")
+"""All that the dashboard counts by: it reads this index and never the states beside it."""
+
 journal = Table(
     "journal",
     metadata,
@@ -85,6 +88,8 @@ record = Table(
     Column("district", Text),
     Column("sector", Text),
     Column("edition", Text),
+    Column("outreach_point", Text),
+    Column("channel", Text),
     Column("promoter", Text),
     Column("saved_at", Integer, nullable=False),
     Column("incomplete", Boolean, nullable=False),
@@ -95,6 +100,7 @@ record = Table(
     Index(None, "listed", "last_seq"),
     Index(None, "listed", "edition", "quota"),
     Index(None, "listed", "promoter", "saved_at"),
+    Index("ix_record_tally", *TALLIED),
 )
 
 ending = Table(
