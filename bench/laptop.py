@@ -14,6 +14,8 @@ from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.store import Identity, Store, lay_register, open_store
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.upgrade import open_upgraded
+from chasqui_resources.dictionaries import dictionaries
+from chasqui_sync import wire
 from chasqui_sync.engine import Engine, Progress
 from chasqui_sync.roads.http import HttpRoad, enrol
 from chasqui_sync.signing import SigningKey, VerifyingKey
@@ -65,11 +67,19 @@ class Sender:
     def __init__(self, register: Path, address: str) -> None:
         self.store: Store = open_store(register, KEY, SURROUNDINGS)
         key = SigningKey(self.store.identity.seed)
-        self._road = HttpRoad(address, key.id, key.sign, self.store.exchange.challenge())
+        known = wire.Dictionaries(dictionaries())
+        self._road = HttpRoad(address, key.id, key.sign, self.store.exchange.challenge(), dictionaries=known)
         verify = VerifyingKey(self.store.identity.node_key).verify
         self._engine = Engine(
-            self.store.exchange, self._road, key.sign, verify, SURROUNDINGS.clock, time.monotonic, "bench"
-        )
+            self.store.exchange,
+            self._road,
+            key.sign,
+            verify,
+            SURROUNDINGS.clock,
+            time.monotonic,
+            "bench",
+            known.best,
+        )  # fmt: skip - eight short values
         self.receipted_after = 0.0
         """Seconds into the last round at which everything that waited had its receipt."""
 

@@ -18,6 +18,8 @@ from chasqui_desktop.network import Network
 from chasqui_desktop.store.second_copy import SecondCopy
 from chasqui_desktop.store.store import Store
 from chasqui_desktop.tasks import Lane
+from chasqui_resources.dictionaries import dictionaries
+from chasqui_sync import wire
 from chasqui_sync.engine import Engine, Progress
 from chasqui_sync.pace import Backoff
 from chasqui_sync.roads.http import HttpRoad
@@ -72,7 +74,15 @@ class Session(QObject):
         key = SigningKey(store.identity.seed)
         self._store = store
         self._world = world
-        self._road = HttpRoad(store.identity.address, key.id, key.sign, opened.challenge, stopwatch=world.stopwatch)
+        known = wire.Dictionaries(dictionaries())
+        self._road = HttpRoad(
+            store.identity.address,
+            key.id,
+            key.sign,
+            opened.challenge,
+            stopwatch=world.stopwatch,
+            dictionaries=known,
+        )
         engine = Engine(
             StoreOnLane(store.exchange, world.store_lane),
             self._road,
@@ -81,6 +91,7 @@ class Session(QObject):
             world.clock,
             world.stopwatch,
             __version__,
+            known.best,
         )
         self.day = world.mobile_day(opened.day)
         rounds = _Rounds(engine, self._road, self.day, self._keep)

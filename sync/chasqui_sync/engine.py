@@ -36,10 +36,12 @@ class Engine:
         clock: Callable[[], int],
         stopwatch: Callable[[], float],
         version: str,
+        dictionary: wire.Dictionary | None = None,
     ) -> None:
         """Take everything that touches the world.
 
         ``clock``: ms since 1970 UTC; ``stopwatch``: seconds that only ever grow.
+        ``dictionary``: what batches are written with, until a side says it does not carry it.
         """
         self._store = store
         self._road = road
@@ -48,6 +50,7 @@ class Engine:
         self._clock = clock
         self._stopwatch = stopwatch
         self._greeter = Greeter(store, road, verify_receipt, clock, version)
+        self._dictionary = dictionary
         self._pace = Pace()
         self._most_bytes = 0
         self._greeted = False
@@ -97,14 +100,23 @@ class Engine:
 
     def _push(self, standing: Standing, run: Run) -> tuple[wire.Answer, int]:
         batch = wire.pack_batch(
-            standing.device, standing.incarnation, run.first, run.previous, run.operations, self._sign
-        )
+            standing.device,
+            standing.incarnation,
+            run.first,
+            run.previous,
+            run.operations,
+            self._sign,
+            self._dictionary,
+        )  # fmt: skip - seven short values
         # only the last batch asks for the page: the ones before it would carry what the next one changes
         is_last = len(run.operations) >= standing.waiting
         started = self._stopwatch()
         try:
             answer = self._road.push(batch, (standing.cursor or "") if is_last else None)
-        except Trouble:
+        except Trouble as trouble:
+            if trouble.problem is Problem.DICTIONARY_UNKNOWN and self._dictionary is not None:
+                self._dictionary = None
+                return self._push(standing, run)
             self._pace.failed()
             # whatever it was, ask again what the other side knows before sending more
             self._greeted = False

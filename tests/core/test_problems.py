@@ -13,6 +13,7 @@ FROZEN = """
 151 422 consent-needed     152 422 name-needed         153 422 identity-needed
 201 404 not-found          202 405 method-not-allowed  203 413 body-too-large     204 400 body-unreadable
 205 415 media-type         206 400 cursor-unknown      207 400 version-unknown    208 413 inflated-too-large
+209 400 dictionary-unknown
 301 401 unsigned           302 401 device-unknown      303 401 signature-wrong    304 401 challenge-used
 305 403 enrolment-code     306 409 device-taken        307 403 scope-foreign      308 403 device-revoked
 309 429 too-many-tries

@@ -71,6 +71,7 @@ class Laptop:
         self.road = FaultyRoad(ReferenceRoad(headquarters, self.key.id))
         self.seconds = 0.1
         self.reports: list[Progress] = []
+        self.dictionary: wire.Dictionary | None = None
         self._ticks = self._stopwatch()
         self.engine = self.started()
 
@@ -78,8 +79,15 @@ class Laptop:
         """A program just started: it remembers nothing but what the store holds."""
         verify = VerifyingKey(NODE.public).verify
         return Engine(
-            self.store, self.road, self.key.sign, verify, lambda: NOW, lambda: next(self._ticks), "0.1.0"
-        )  # fmt: skip - seven short values
+            self.store,
+            self.road,
+            self.key.sign,
+            verify,
+            lambda: NOW,
+            lambda: next(self._ticks),
+            "0.1.0",
+            self.dictionary,
+        )  # fmt: skip - eight short values
 
     def round(self, requests: int | None = None) -> Progress:
         """Do one round, or stop after so many requests."""

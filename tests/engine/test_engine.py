@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chasqui_resources.dictionaries import dictionaries
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from tests.engine.laptops import NODE, Laptop
@@ -63,6 +64,18 @@ def test_what_others_wrote_comes_page_by_page_until_all_is_there() -> None:
     assert progress.fetched == 20
     settled(reader)
     assert reader.road.carried == ["hello", "push"] + ["fetch"] * 7
+
+
+def test_a_headquarters_without_the_dictionary_says_so_once_and_gets_everything_without_it() -> None:
+    laptop = Laptop(headquarters())
+    laptop.dictionary = wire.Dictionaries(dictionaries()).best
+    laptop.engine = laptop.started()
+    for count in (1, 2):
+        laptop.register(count)
+        laptop.round()
+        settled(laptop)
+    assert [batch.count for batch in laptop.road.batches] == [1, 1, 2], "the first again, the second at once"
+    assert laptop.road.carried == ["hello", "push", "push", "push"]
 
 
 def test_a_lost_answer_doubles_nothing() -> None:

@@ -66,7 +66,7 @@ def test_a_signature_stands_for_method_path_query_and_body(
         ("", Problem.UNSIGNED),
         ("Basic eDp5", Problem.UNSIGNED),
         ("Chasqui a.b", Problem.UNSIGNED),
-        ("Chasqui a.b.zz", Problem.UNSIGNED),
+        ("Chasqui a.b.z!", Problem.UNSIGNED),
         ("Chasqui 0123456789abcdef.00.00", Problem.DEVICE_UNKNOWN),
         ("Chasqui \0.00.00", Problem.DEVICE_UNKNOWN),
         ("Chasqui {device}.{challenge}.00", Problem.SIGNATURE_WRONG),

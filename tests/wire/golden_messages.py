@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from chasqui_resources.dictionaries import dictionaries
 from chasqui_sync import wire
 from chasqui_sync.core.fold import Head, Rival, State
 from chasqui_sync.core.operations import EVERYONE, Operation
@@ -105,6 +106,16 @@ DISPUTED = State(
 
 RUN = [wire.encode_operation(OPERATIONS[action]) for action in ("create", "set", "withdraw")]
 BATCH = wire.pack_batch(DEVICE.id, INCARNATION, 1, wire.genesis(DEVICE.id, INCARNATION), RUN, DEVICE.sign)
+DICTIONARIES = wire.Dictionaries(dictionaries())
+SHARED_BATCH = wire.pack_batch(
+    DEVICE.id,
+    INCARNATION,
+    1,
+    wire.genesis(DEVICE.id, INCARNATION),
+    RUN,
+    DEVICE.sign,
+    DICTIONARIES.find(40001),
+)  # fmt: skip - seven short values
 _HEAD = wire.read_batch(BATCH).header.head
 RECEIPT_BODY = wire.ReceiptBody(
     node=NODE.id, device=DEVICE.id, incarnation=INCARNATION, upto=3, head=_HEAD, level="hq", at=SAVED, number=7
@@ -177,12 +188,15 @@ MESSAGES: dict[str, msgspec.Struct] = {
 FRAMES: dict[str, Callable[[], bytes]] = {
     "batch.bin": lambda: BATCH,
     "answer.zst": lambda: wire.deflate(wire.encode(ANSWER)),
+    "batch-dictionary.bin": lambda: SHARED_BATCH,
+    "answer-dictionary.zst": lambda: wire.deflate(wire.encode(ANSWER), DICTIONARIES.find(40001)),
 }
 """Files with a zstd frame in them: another release of zstd may write other bytes that mean the same."""
 
 SIGNED_TEXT: dict[str, bytes] = {
     "request-to-sign.bin": REQUEST,
-    "authorization.txt": wire.authorization(DEVICE.id, CHALLENGE, DEVICE.sign(REQUEST)).encode(),
+    "authorization.txt": f"Chasqui {DEVICE.id}.{CHALLENGE}.{DEVICE.sign(REQUEST).hex()}".encode(),
+    "authorization-base64.txt": wire.authorization(DEVICE.id, CHALLENGE, DEVICE.sign(REQUEST)).encode(),
     "genesis.hex": wire.genesis(DEVICE.id, INCARNATION).hex().encode(),
     "chain-head.hex": wire.chain(wire.genesis(DEVICE.id, INCARNATION), 1, RUN).hex().encode(),
 }

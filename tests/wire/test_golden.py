@@ -62,6 +62,13 @@ def test_a_batch_of_old_opens_and_is_written_alike_up_to_its_frame() -> None:
     assert golden.BATCH[:before] == kept[:before]
 
 
+def test_what_was_written_with_a_dictionary_opens_for_ever() -> None:
+    batch = wire.read_batch((golden.GOLDEN / "batch-dictionary.bin").read_bytes())
+    assert wire.open_batch(batch, DEVICE.verify, batch.header.size, golden.DICTIONARIES) == golden.RUN
+    answer = wire.inflate((golden.GOLDEN / "answer-dictionary.zst").read_bytes(), 1 << 20, golden.DICTIONARIES)
+    assert wire.decode(answer, wire.Answer) == golden.ANSWER
+
+
 def test_an_answer_of_old_inflates_to_the_same_message() -> None:
     kept = (golden.GOLDEN / "answer.zst").read_bytes()
     assert wire.decode(wire.inflate(kept, 1 << 20), wire.Answer) == golden.ANSWER
@@ -77,8 +84,9 @@ def test_a_certificate_of_old_proves_itself() -> None:
     assert wire.read_certificate(wire.decode(kept, wire.Certificate), NODE.verify) == golden.CERTIFICATE_BODY
 
 
-def test_a_signed_request_of_old_is_still_the_devices_own() -> None:
-    header = (golden.GOLDEN / "authorization.txt").read_text()
+@pytest.mark.parametrize("name", ["authorization.txt", "authorization-base64.txt"])
+def test_a_signed_request_of_old_is_still_the_devices_own(name: str) -> None:
+    header = (golden.GOLDEN / name).read_text()
     device, challenge, signature = wire.read_authorization(header)
     assert (device, challenge) == (golden.DEVICE.id, golden.CHALLENGE)
     assert DEVICE.verify(signature, golden.REQUEST)

@@ -55,6 +55,7 @@ class Problem(Enum):
     CURSOR_UNKNOWN = ProblemKind(206, 400, "cursor-unknown")
     VERSION_UNKNOWN = ProblemKind(207, 400, "version-unknown")
     INFLATED_TOO_LARGE = ProblemKind(208, 413, "inflated-too-large")
+    DICTIONARY_UNKNOWN = ProblemKind(209, 400, "dictionary-unknown")
 
     # 3xx: who is asking
     UNSIGNED = ProblemKind(301, 401, "unsigned")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import time
 from collections.abc import Callable
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import msgspec
 
@@ -31,16 +31,19 @@ class HttpRoad:
         challenge: str | None = None,
         deadline: float = 120.0,
         stopwatch: Callable[[], float] = time.monotonic,
+        dictionaries: wire.Dictionaries = wire.NO_DICTIONARIES,
     ) -> None:
         """Take the address, the device's id and signature, and the challenge kept from the last answer.
 
         ``deadline`` is the most seconds one request may take in all: requests itself has no such limit.
+        ``dictionaries``: what answers may be written with.
         Raises Trouble(ADDRESS_UNSAFE) for plain HTTP to anything but loopback.
         """
         self.address = safe_address(address)
         self.challenge = challenge
         self._device = device
         self._sign = sign
+        self._dictionaries = dictionaries
         self._line = Line(deadline, stopwatch)
 
     def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
@@ -50,12 +53,11 @@ class HttpRoad:
 
     def push(self, batch: bytes, after: str | None) -> wire.Answer:
         """Send a batch, with the page after a cursor in the same answer."""
-        target = "/v1/batches" + (f"?after={quote(after, safe='')}" if after is not None else "")
-        return self._answer(self._exchange("POST", target, batch, wire.BATCH_TYPE))
+        return self._answer(self._exchange("POST", f"/v1/batches{self._asked(after)}", batch, wire.BATCH_TYPE))
 
     def fetch(self, after: str) -> wire.Answer:
         """Fetch the page after a cursor."""
-        return self._answer(self._exchange("GET", f"/v1/records?after={quote(after, safe='')}", b"", ""))
+        return self._answer(self._exchange("GET", f"/v1/records{self._asked(after)}", b"", ""))
 
     @property
     def carried(self) -> int:
@@ -70,9 +72,16 @@ class HttpRoad:
         """Give the connection back."""
         self._line.close()
 
+    def _asked(self, after: str | None) -> str:
+        """Write the query: the cursor, and the dictionary that is known here."""
+        best = self._dictionaries.best
+        asked = {"after": after, "know": None if best is None else best.number}
+        query = urlencode({name: value for name, value in asked.items() if value is not None})
+        return f"?{query}" if query else ""
+
     def _answer(self, body: bytes) -> wire.Answer:
         try:
-            return _read(wire.inflate(body, _LONGEST_INFLATED), wire.Answer)
+            return _read(wire.inflate(body, _LONGEST_INFLATED, self._dictionaries), wire.Answer)
         except Trouble as trouble:
             raise Trouble(Problem.ANSWER_UNREADABLE) from trouble
 

@@ -17,11 +17,15 @@ LEVEL = "hq"
 
 
 class Arrival(NamedTuple):
-    """A batch whose signature, chain and sizes are proved: its bytes, header and operations."""
+    """A batch whose signature, chain and sizes are proved: its bytes, header and operations.
+
+    ``dictionaries`` open it, and those that lie here already.
+    """
 
     data: bytes
     header: wire.BatchHeader
     operations: list[bytes]
+    dictionaries: wire.Dictionaries
 
 
 class _Journal(NamedTuple):
@@ -31,19 +35,21 @@ class _Journal(NamedTuple):
     head: bytes
 
 
-def open_arrival(data: bytes, verify: wire.Verify, device: str, limits: wire.Limits) -> Arrival:
+def open_arrival(
+    data: bytes, verify: wire.Verify, device: str, limits: wire.Limits, dictionaries: wire.Dictionaries
+) -> Arrival:
     """Prove a batch before any lock is taken.
 
-    Raises Trouble(BATCH_CORRUPT | VERSION_UNKNOWN | BATCH_SIGNATURE | INFLATED_TOO_LARGE), and
-    Trouble(BATCH_FOREIGN) when it is another device's journal.
+    Raises Trouble(BATCH_CORRUPT | VERSION_UNKNOWN | BATCH_SIGNATURE | INFLATED_TOO_LARGE | DICTIONARY_UNKNOWN),
+    and Trouble(BATCH_FOREIGN) when it is another device's journal.
     """
     closed = wire.read_batch(data)
     if closed.header.device != device:
         raise Trouble(Problem.BATCH_FOREIGN)
     if closed.header.count > limits.operations:
         raise Trouble(Problem.INFLATED_TOO_LARGE, most=limits.operations)
-    operations = wire.open_batch(closed, verify, limits.inflated)
-    return Arrival(data, closed.header, operations)
+    operations = wire.open_batch(closed, verify, limits.inflated, dictionaries)
+    return Arrival(data, closed.header, operations, dictionaries)
 
 
 def accept(connection: Connection, here: Node, author: Author, arrival: Arrival, now: int) -> wire.Receipt:
@@ -112,15 +118,15 @@ def _continues(connection: Connection, author: Author, arrival: Arrival, known: 
     header = arrival.header
     if header.last < known.seq:
         kept = covering(connection, author, header.incarnation, header.last)
-        return head_at(kept.bytes, header.last) == bytes.fromhex(header.head)
+        return head_at(kept.bytes, header.last, arrival.dictionaries) == bytes.fromhex(header.head)
     repeated = arrival.operations[: known.seq + 1 - header.first]
     return wire.chain(bytes.fromhex(header.prev), header.first, repeated) == known.head
 
 
-def head_at(data: bytes, seq: int) -> bytes:
+def head_at(data: bytes, seq: int, dictionaries: wire.Dictionaries) -> bytes:
     """Give the journal's chain hash at a seq that an accepted batch brought."""
     kept = wire.read_batch(data)
-    run = wire.inflate(kept.frame, kept.header.size).split(b"\n")
+    run = wire.inflate(kept.frame, kept.header.size, dictionaries).split(b"\n")
     return wire.chain(bytes.fromhex(kept.header.prev), kept.header.first, run[: seq + 1 - kept.header.first])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -27,6 +28,7 @@ from chasqui_sync.server.tries import Tries
 
 _JSON = "application/json"
 _SMALL_BODY = 16 * 1024
+_NUMBER = re.compile("[0-9]{1,10}")
 _BY_STATUS = {404: Problem.NOT_FOUND, 405: Problem.METHOD_NOT_ALLOWED}
 
 
@@ -69,12 +71,16 @@ class _Routes:
             raise Trouble(Problem.MEDIA_TYPE)
         signed = await self._signed(request, self._store.limits.body)
         after = request.query_params.get("after")
-        return await run_in_threadpool(lambda: _answer(request, self._store.push(signed, after), _as_frame))
+        return await run_in_threadpool(
+            lambda: _answer(request, self._store.push(signed, after), self._writing(request))
+        )
 
     async def records(self, request: Request) -> Response:
         signed = await self._signed(request, 0)
         after = request.query_params.get("after", "")
-        return await run_in_threadpool(lambda: _answer(request, self._store.fetch(signed, after), _as_frame))
+        return await run_in_threadpool(
+            lambda: _answer(request, self._store.fetch(signed, after), self._writing(request))
+        )
 
     async def health(self, _request: Request) -> Response:
         return await run_in_threadpool(self._health)
@@ -88,6 +94,12 @@ class _Routes:
         path = request.scope["raw_path"].decode("latin-1")
         target = f"{path}?{query}" if query else path
         return storage.Request(request.method, target, body, request.headers.get("authorization"))
+
+    def _writing(self, request: Request) -> Callable[[msgspec.Struct], Response]:
+        """Write answers with the dictionary the caller says it knows, where it is known here too."""
+        told = request.query_params.get("know", "")
+        dictionary = self._store.dictionaries.find(int(told)) if _NUMBER.fullmatch(told) else None
+        return lambda message: Response(wire.deflate(wire.encode(message), dictionary), media_type=wire.ANSWER_TYPE)
 
     def _enrol(self, body: bytes, origin: str) -> Response:
         self._tries.check(origin)
@@ -108,10 +120,6 @@ class _Routes:
 
 def _as_json(message: msgspec.Struct) -> Response:
     return Response(wire.encode(message), media_type=_JSON)
-
-
-def _as_frame(message: msgspec.Struct) -> Response:
-    return Response(wire.deflate(wire.encode(message)), media_type=wire.ANSWER_TYPE)
 
 
 def _answer(request: Request, outcome: Outcome[Any], write: Callable[[Any], Response]) -> Response:

@@ -26,6 +26,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from chasqui_resources.dictionaries import dictionaries
 from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
 from chasqui_sync.core.problems import Problem, Trouble
@@ -56,7 +57,9 @@ class _Place(msgspec.Struct, frozen=True):
             _keep_from_others(self.folder / "headquarters.db", self.database)
         elif self.database.startswith("sqlite") and not _file_of(self.database).exists():
             raise click.ClickException("There is no headquarters here yet. Run chasqui-server init.")
-        store = Storage(Database(self.database), _now, secrets.token_bytes)
+        store = Storage(
+            Database(self.database), _now, secrets.token_bytes, dictionaries=wire.Dictionaries(dictionaries())
+        )
         try:
             if new:
                 store.found()
@@ -169,6 +172,7 @@ def serve(place: _Place, host: str, port: int) -> None:
             ws="none",
             lifespan="off",
             server_header=False,
+            date_header=False,
             timeout_keep_alive=75,
             timeout_graceful_shutdown=10,
             limit_concurrency=200,

@@ -17,9 +17,17 @@ Marks = dict[str, list[tuple[int, str]]]
 
 
 def agreements(
-    connection: Connection, author: Author, known: dict[str, tuple[int, str]], marks: Marks
+    connection: Connection,
+    author: Author,
+    known: dict[str, tuple[int, str]],
+    marks: Marks,
+    dictionaries: wire.Dictionaries,
 ) -> dict[str, int]:
     """Give, by incarnation, the highest mark at which the journal known here has the same chain hash; 0 for none."""
+
+    def there(incarnation: str, seq: int) -> str:
+        return head_at(covering(connection, author, incarnation, seq).bytes, seq, dictionaries).hex()
+
     left = _MOST_MARKS
     agreed: dict[str, int] = {}
     for incarnation, places in marks.items():
@@ -27,13 +35,15 @@ def agreements(
         agreed[incarnation] = 0
         for seq, head in sorted(places, reverse=True)[:left]:
             left -= 1
-            if 0 < seq <= last and head == (end if seq == last else _head(connection, author, incarnation, seq)):
+            if 0 < seq <= last and head == (end if seq == last else there(incarnation, seq)):
                 agreed[incarnation] = seq
                 break
     return agreed
 
 
-def receipt_upto(connection: Connection, here: Node, author: Author, incarnation: str, seq: int) -> wire.Receipt:
+def receipt_upto(
+    connection: Connection, here: Node, author: Author, incarnation: str, seq: int, dictionaries: wire.Dictionaries
+) -> wire.Receipt:
     """Give the receipt for a journal up to an operation that is known here.
 
     It has the number and the time of the batch that brought the operation, also where it covers only a part.
@@ -46,14 +56,10 @@ def receipt_upto(connection: Connection, here: Node, author: Author, incarnation
         device=author.device,
         incarnation=incarnation,
         upto=seq,
-        head=head_at(row.bytes, seq).hex(),
+        head=head_at(row.bytes, seq, dictionaries).hex(),
         level=LEVEL,
         at=row.received_at,
         number=row.receipt_number,
         verdicts=verdicts(connection, author, incarnation, row.first, seq),
     )  # fmt: skip - nine short values
     return wire.make_receipt(body, here.key.sign)
-
-
-def _head(connection: Connection, author: Author, incarnation: str, seq: int) -> str:
-    return head_at(covering(connection, author, incarnation, seq).bytes, seq).hex()

@@ -54,10 +54,15 @@ class Storage:
         clock: Callable[[], int],
         randomness: Callable[[int], bytes],
         limits: wire.Limits = LIMITS,
+        dictionaries: wire.Dictionaries = wire.NO_DICTIONARIES,
     ) -> None:
-        """``clock`` gives ms since 1970 UTC, ``randomness`` that many unguessable bytes."""
+        """``clock`` gives ms since 1970 UTC, ``randomness`` that many unguessable bytes.
+
+        ``dictionaries`` open every batch that was ever accepted here, and make answers small.
+        """
         self.database = database
         self.limits = limits
+        self.dictionaries = dictionaries
         self._clock = clock
         self._randomness = randomness
         self._here: Node | None = None
@@ -134,7 +139,7 @@ class Storage:
             previous = bytes.fromhex(head) if seq else wire.genesis(author.device, incarnation)
             encoded = [wire.encode_operation(operation) for operation in operations]
             batch = wire.pack_batch(author.device, incarnation, seq + 1, previous, encoded, here.key.sign)
-            arrival = Arrival(batch, wire.read_batch(batch).header, encoded)
+            arrival = Arrival(batch, wire.read_batch(batch).header, encoded, self.dictionaries)
             receipt = accept(connection, here, author, arrival, self._clock())
         return wire.read_receipt(receipt, VerifyingKey(here.key.public).verify)
 
@@ -193,7 +198,9 @@ class Storage:
 
     def _open(self, data: bytes, known: devices.Known) -> Arrival | Trouble:
         try:
-            return open_arrival(data, VerifyingKey(known.key).verify, known.author.device, self.limits)
+            return open_arrival(
+                data, VerifyingKey(known.key).verify, known.author.device, self.limits, self.dictionaries
+            )
         except Trouble as trouble:
             return trouble
 
@@ -203,7 +210,7 @@ class Storage:
     def _greet(self, connection: Connection, author: Author, now: int, request: Request) -> wire.HelloAnswer:
         hello = wire.decode(request.body, wire.Hello)
         known = journals(connection, author.device)
-        agreed = agreements(connection, author, known, hello.marks)
+        agreed = agreements(connection, author, known, hello.marks, self.dictionaries)
         return wire.HelloAnswer(
             node=self.here.key.id,
             node_key=self.here.key.public,
@@ -214,7 +221,7 @@ class Storage:
             limits=self.limits,
             agreed=agreed,
             receipts=[
-                receipt_upto(connection, self.here, author, incarnation, seq)
+                receipt_upto(connection, self.here, author, incarnation, seq, self.dictionaries)
                 for incarnation, seq in agreed.items()
                 if seq
             ],

@@ -4,7 +4,7 @@ A batch on every road (HTTP, relay, USB)::
 
     b"CHQB" 0x01 | header length, 4 bytes big-endian | header (JSON) | Ed25519 signature, 64 bytes | zstd
 
-The frame holds the operations' own bytes, one a line. The signature stands over
+The frame (``frames``) holds the operations' own bytes, one a line. The signature stands over
 ``BATCH_DOMAIN + header``; the header names the chain's new head, which stands for every byte of the
 operations, so one signature covers a batch of any size.
 
@@ -20,17 +20,22 @@ from __future__ import annotations
 
 from chasqui_sync.wire.batches import (
     BATCH_DOMAIN,
-    COMPRESSION_LEVEL,
     MAGIC,
     Batch,
     chain,
-    deflate,
     genesis,
-    inflate,
     link,
     open_batch,
     pack_batch,
     read_batch,
+)
+from chasqui_sync.wire.frames import (
+    COMPRESSION_LEVEL,
+    NO_DICTIONARIES,
+    Dictionaries,
+    Dictionary,
+    deflate,
+    inflate,
 )
 from chasqui_sync.wire.messages import (
     ANSWER_TYPE,
@@ -84,6 +89,7 @@ __all__ = [
     "COMPRESSION_LEVEL",
     "LONGEST_OPERATION",
     "MAGIC",
+    "NO_DICTIONARIES",
     "PROBLEM_TYPE",
     "RECEIPT_DOMAIN",
     "REQUEST_DOMAIN",
@@ -93,6 +99,8 @@ __all__ = [
     "BatchHeader",
     "Certificate",
     "CertificateBody",
+    "Dictionaries",
+    "Dictionary",
     "Enrolment",
     "EnrolmentAnswer",
     "Hello",

@@ -8,15 +8,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
-from backports import zstd
 
 from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.wire.frames import NO_DICTIONARIES, Dictionaries, Dictionary, compress, inflate
 from chasqui_sync.wire.messages import UNREADABLE, VERSION, BatchHeader, encode
 from chasqui_sync.wire.signatures import Sign, Verify
 
 MAGIC = b"CHQB\x01"
 BATCH_DOMAIN = b"chasqui batch v1\n"
-COMPRESSION_LEVEL = 3
 _LONGEST_HEADER = 4096
 _LAST_SEQ = 2**63 - 1
 """The largest number every database here holds."""
@@ -54,9 +53,18 @@ def chain(previous: bytes, first: int, operations: Iterable[bytes]) -> bytes:
 
 
 def pack_batch(
-    device: str, incarnation: str, first: int, previous: bytes, operations: Sequence[bytes], sign: Sign
+    device: str,
+    incarnation: str,
+    first: int,
+    previous: bytes,
+    operations: Sequence[bytes],
+    sign: Sign,
+    dictionary: Dictionary | None = None,
 ) -> bytes:
-    """Make a batch of a contiguous run; ``previous`` is the chain hash before ``first``."""
+    """Make a batch of a contiguous run; ``previous`` is the chain hash before ``first``.
+
+    With a dictionary the frame needs it where that makes it smaller.
+    """
     body = b"\n".join(operations) + b"\n"
     header = BatchHeader(
         device=device,
@@ -69,7 +77,7 @@ def pack_batch(
     )  # fmt: skip - seven short values
     signed = encode(header)
     signature = sign(BATCH_DOMAIN + signed)
-    frame = zstd.compress(body, COMPRESSION_LEVEL)
+    frame = compress(body, dictionary)
     return MAGIC + len(signed).to_bytes(4) + signed + signature + frame
 
 
@@ -96,18 +104,20 @@ def read_batch(data: bytes) -> Batch:
     return Batch(header, signed, data[end : end + 64], data[end + 64 :])
 
 
-def open_batch(batch: Batch, verify: Verify, most_bytes: int) -> list[bytes]:
+def open_batch(
+    batch: Batch, verify: Verify, most_bytes: int, dictionaries: Dictionaries = NO_DICTIONARIES
+) -> list[bytes]:
     """Prove a batch and give its operations' bytes.
 
     Raises Trouble(BATCH_SIGNATURE), Trouble(INFLATED_TOO_LARGE) before anything large is inflated,
-    Trouble(BATCH_CORRUPT) when frame, count or chain do not agree with the signed header.
+    Trouble(DICTIONARY_UNKNOWN), Trouble(BATCH_CORRUPT) when frame, count or chain do not agree with the signed header.
     """
     header = batch.header
     if not verify(batch.signature, BATCH_DOMAIN + batch.signed):
         raise Trouble(Problem.BATCH_SIGNATURE)
     if header.size > most_bytes:
         raise Trouble(Problem.INFLATED_TOO_LARGE, most=most_bytes)
-    body = inflate(batch.frame, header.size)
+    body = inflate(batch.frame, header.size, dictionaries)
     operations = body.split(b"\n")
     if len(body) != header.size or operations.pop() != b"" or len(operations) != header.count:
         raise Trouble(Problem.BATCH_CORRUPT)
@@ -115,32 +125,6 @@ def open_batch(batch: Batch, verify: Verify, most_bytes: int) -> list[bytes]:
     if chain(previous, header.first, operations) != _hash(header.head):
         raise Trouble(Problem.BATCH_CORRUPT)
     return operations
-
-
-def deflate(data: bytes) -> bytes:
-    """Compress an answer into one zstd frame with its checksum (RFC 8878): no signature stands over a page."""
-    parameters: dict[int, int] = {
-        zstd.CompressionParameter.compression_level: COMPRESSION_LEVEL,
-        zstd.CompressionParameter.checksum_flag: 1,
-    }
-    return zstd.compress(data, options=parameters)
-
-
-def inflate(frame: bytes, most_bytes: int) -> bytes:
-    """Decompress one zstd frame, never into more than ``most_bytes``.
-
-    Raises Trouble(INFLATED_TOO_LARGE), or Trouble(BATCH_CORRUPT) where it is no whole single frame.
-    """
-    machine = zstd.ZstdDecompressor()
-    try:
-        data = machine.decompress(frame, max_length=most_bytes + 1)
-    except zstd.ZstdError as error:
-        raise Trouble(Problem.BATCH_CORRUPT) from error
-    if len(data) > most_bytes:
-        raise Trouble(Problem.INFLATED_TOO_LARGE, most=most_bytes)
-    if not machine.eof or machine.unused_data:
-        raise Trouble(Problem.BATCH_CORRUPT)
-    return data
 
 
 def _hash(text: str) -> bytes:

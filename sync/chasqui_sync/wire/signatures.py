@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from base64 import b64decode, urlsafe_b64encode
 from collections.abc import Callable
 
 import msgspec
@@ -54,17 +55,30 @@ def request_to_sign(method: str, target: str, body: bytes, challenge: str) -> by
 
 
 def authorization(device: str, challenge: str, signature: bytes) -> str:
-    """Write the ``Authorization`` header of a signed request; the challenge is the node's, hex."""
-    return f"Chasqui {device}.{challenge}.{signature.hex()}"
+    """Write the ``Authorization`` header of a signed request; the challenge is the node's, hex.
+
+    Base64 (RFC 4648 §5) of the signature: in hex it was a tenth of a small request.
+    """
+    return f"Chasqui {device}.{challenge}.{urlsafe_b64encode(signature).decode().rstrip('=')}"
 
 
 def read_authorization(header: str | None) -> tuple[str, str, bytes]:
-    """Read device, challenge and signature. Raises Trouble(UNSIGNED) where there is none to read."""
+    """Read device, challenge and signature, in hex as it was first written too.
+
+    Raises Trouble(UNSIGNED) where there is none to read.
+    """
     scheme, _, rest = (header or "").partition(" ")
     if scheme != "Chasqui":
         raise Trouble(Problem.UNSIGNED)
     try:
         device, challenge, signature = rest.split(".")
-        return device, challenge, bytes.fromhex(signature)
+        return device, challenge, _signature(signature)
     except ValueError as error:
         raise Trouble(Problem.UNSIGNED) from error
+
+
+def _signature(text: str) -> bytes:
+    """Raises ValueError."""
+    if len(text) == 128:
+        return bytes.fromhex(text)
+    return b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
