@@ -21,7 +21,11 @@ class Size(NamedTuple):
     repetitions: int
 
 
-SIZES = {"default": Size(20_000, 10_000, 300, 3), "small": Size(2_000, 1_000, 60, 3)}
+SIZES = {
+    "default": Size(20_000, 10_000, 300, 3),
+    "small": Size(2_000, 1_000, 60, 3),
+    "issue": Size(100_000, 100_000, 300, 1),
+}
 
 
 class Figure(msgspec.Struct, frozen=True):

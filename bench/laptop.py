@@ -31,8 +31,8 @@ def address_of(port: int) -> str:
     return f"http://127.0.0.1:{port}"
 
 
-def enrolled(register: Path, headquarters: Headquarters) -> Path:
-    """Make the register of a laptop just enrolled, with the reference records fetched."""
+def enrolled(register: Path, headquarters: Headquarters, *, fetch: bool = True) -> Path:
+    """Make the register of a laptop just enrolled; fetch what headquarters has, the reference records at least."""
     code = headquarters.ask("enrol", "--staff", PROMOTER).strip()
     address = address_of(headquarters.port)
     key = SigningKey(seed := os.urandom(32))
@@ -40,8 +40,9 @@ def enrolled(register: Path, headquarters: Headquarters) -> Path:
     identity = Identity(seed=seed, certificate=answer.certificate, node_key=answer.node_key, address=address)
     register.parent.mkdir(parents=True, exist_ok=True)
     lay_register(register, KEY, identity, SURROUNDINGS)
-    with Sender(register, address) as sender:
-        sender.round()
+    if fetch:
+        with Sender(register, address) as sender:
+            sender.round()
     return register
 
 

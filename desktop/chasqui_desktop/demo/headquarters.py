@@ -21,6 +21,12 @@ class Headquarters:
         self.port = 0
 
     @property
+    def pid(self) -> int:
+        """The serving process."""
+        assert self._process is not None
+        return self._process.pid
+
+    @property
     def log(self) -> Path:
         """Where the server's log goes."""
         return self.folder / "server.log"
