@@ -8,10 +8,12 @@ asked for by id before its scope is known, and copied to every machine.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, text
 
 SHORT = String(64)
 """Ids, codes and words from a fixed list; longer text lives in a record's state."""
+
+_IS_STAFF = text("kind = 'staff'")
 
 metadata = MetaData()
 
@@ -95,13 +97,10 @@ record = Table(
     Column("document", SHORT),
     Column("phone", SHORT),
     Index("record_by_id", "id"),
-    Index("record_by_kind", "kind"),
+    Index("record_of_staff", "id", postgresql_where=_IS_STAFF, sqlite_where=_IS_STAFF),
     Index("record_in_order", "scope", "at"),
     Index("record_in_caseload", "scope", "holder", "at"),
     Index("record_by_code", "code"),
-    Index("record_by_edition", "scope", "edition"),
-    Index("record_by_document", "scope", "document"),
-    Index("record_by_phone", "scope", "phone"),
 )
 
 departure = Table(
