@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench shots bundle lock clean
+.PHONY: help setup demo test torture lint bench shots bundle lock clean
 
 help:  ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -17,6 +17,9 @@ demo: setup  ## headquarters and a laptop with made-up people; HEADLESS=1 withou
 
 test: setup  ## every test; ARGS="-k name" for some of them
 	@$(BIN)/python -m pytest $(ARGS)
+
+torture: setup  ## try hard to lose something; NIGHT=1 for hours, SEED=n to replay one
+	@TORTURE=$(if $(NIGHT),night,ci) SEED=$(SEED) $(BIN)/python -m pytest -s tests/torture $(ARGS)
 
 lint: setup  ## style, format, types and the walls between the rooms
 	@$(BIN)/ruff check

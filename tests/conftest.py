@@ -24,6 +24,9 @@ from tests.helpers.postgres import postgres, postgres_url  # noqa: E402 - after 
 
 __all__ = ["postgres", "postgres_url"]
 
+# `make torture` asks for it; it takes minutes.
+collect_ignore = [] if "TORTURE" in os.environ else ["torture"]
+
 # No deadline: a slow machine is not a wrong answer. The same examples every time where a gate decides.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 settings.load_profile("house")

@@ -17,7 +17,6 @@ from chasqui_desktop.store.store import Store
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State
 from chasqui_sync.core.operations import Operation
-from chasqui_sync.core.records import PURPOSES
 from chasqui_sync.signing import SigningKey
 from tests.simulation.laptop import SimulatedLaptop
 from tests.simulation.ledger import MARK, Meant
@@ -36,7 +35,15 @@ class Acts:
         self._chance = chance
         self._edition = edition
         self._point = point
+        self.about: str | None = None
         self._marks: Iterator[int] = itertools.count(1)
+
+    def somebody(self, laptop: SimulatedLaptop) -> str | None:
+        """Choose a person on a laptop's list: the one all this is about, if she is there."""
+        people = _people(laptop.store)
+        if self.about in people:
+            return self.about
+        return self._chance.choice(people) if people else None
 
     def register(self, laptop: SimulatedLaptop) -> bool:
         """Register a person."""
@@ -54,7 +61,7 @@ class Acts:
 
     def amend(self, laptop: SimulatedLaptop, *, blindly: bool = False) -> bool:
         """Change some fields of a person who is on this laptop's screen; ``blindly`` names nothing seen."""
-        record = self._somebody(laptop)
+        record = self.somebody(laptop)
         if record is None:
             return False
         chosen = self._chance.sample(FREE_FIELDS, self._chance.choice([1, 1, 2]))
@@ -63,12 +70,12 @@ class Acts:
 
     def hand_over(self, laptop: SimulatedLaptop, promoter: str) -> bool:
         """Give a person into another promoter's caseload."""
-        record = self._somebody(laptop)
+        record = self.somebody(laptop)
         return record is not None and self._set(laptop, record, {"promoter": promoter, **self._mark()})
 
     def choose(self, laptop: SimulatedLaptop) -> bool:
         """Add to a multiple choice, or take from it."""
-        record = self._somebody(laptop)
+        record = self.somebody(laptop)
         if record is None:
             return False
         action, field = self._chance.choice(["add", "add", "remove"]), self._chance.choice(SETS)
@@ -79,22 +86,22 @@ class Acts:
 
     def withdraw(self, laptop: SimulatedLaptop) -> bool:
         """Write down that a person withdraws a consent."""
-        record = self._somebody(laptop)
+        record = self.somebody(laptop)
         if record is None:
             return False
-        field = f"consent_{self._chance.choice(PURPOSES[1:])}"
+        field = "consent_photos"
         fields = {field: False, **self._mark()}
         return self._write(laptop, "withdraw", record, fields, _seen(laptop.store, record, [field]))
 
     def agree(self, laptop: SimulatedLaptop) -> bool:
         """Write down that a person agrees to something."""
-        record = self._somebody(laptop)
-        field = f"consent_{self._chance.choice(PURPOSES[1:])}"
+        record = self.somebody(laptop)
+        field = "consent_photos"
         return record is not None and self._set(laptop, record, {field: True, **self._mark()})
 
     def delete(self, laptop: SimulatedLaptop) -> bool:
         """Delete a person."""
-        record = self._somebody(laptop)
+        record = self.somebody(laptop)
         return record is not None and self._write(laptop, "delete", record, self._mark(), {})
 
     def settle(self, laptop: SimulatedLaptop) -> bool:
@@ -115,12 +122,12 @@ class Acts:
 
     def break_a_rule(self, laptop: SimulatedLaptop) -> bool:
         """Save what an older program let pass and headquarters' rules do not: it is set apart there."""
-        record = self._somebody(laptop)
+        record = self.somebody(laptop)
         return record is not None and self._set(laptop, record, {"dependants": "many", **self._mark()})
 
     def mend(self, laptop: SimulatedLaptop) -> bool:
         """Correct what broke a rule."""
-        record = self._somebody(laptop)
+        record = self.somebody(laptop)
         return record is not None and self._set(laptop, record, {"dependants": 2, **self._mark()})
 
     def trespass(self, laptop: SimulatedLaptop) -> bool:
@@ -187,10 +194,6 @@ class Acts:
                 pen.write(action, "entrepreneur", record, fields, seen)
 
         return laptop.save(write, Meant(fields, _writers(laptop, record, seen)))
-
-    def _somebody(self, laptop: SimulatedLaptop) -> str | None:
-        people = _people(laptop.store)
-        return self._chance.choice(people) if people else None
 
     def _mark(self) -> dict[str, int]:
         number = next(self._marks)

@@ -18,31 +18,27 @@ class Trap:
     """Waits in one engine for its n-th statement, or for its next commit, and springs once."""
 
     def __init__(self, engine: Engine) -> None:
-        self._left: int | None = None
+        self._statements = self._commits = 0
         self._act: Callable[[], None] | None = None
         event.listen(engine, "before_cursor_execute", self._statement)
         event.listen(engine, "commit", self._commit)
 
-    def set(self, act: Callable[[], None], statements: int | None = None) -> None:
-        """Do ``act`` before the statement that comes after so many others; None: before the next commit."""
-        self._left, self._act = statements, act
+    def set(self, act: Callable[[], None], statements: int, commits: int) -> None:
+        """Do ``act`` before the statement that comes after so many others, or the commit after so many, if sooner."""
+        self._act, self._statements, self._commits = act, statements, commits
 
-    def clear(self) -> bool:
-        """Take the trap away; tell whether it was still set."""
-        was_set, self._act = self._act is not None, None
-        return was_set
+    def clear(self) -> None:
+        """Take the trap away."""
+        self._act = None
 
     def _statement(self, *_: Any) -> None:
-        if self._act is None or self._left is None:
-            return
-        if self._left == 0:
+        self._statements -= 1
+        if self._act is not None and self._statements < 0:
             self._spring()
-        else:
-            self._left -= 1
 
     def _commit(self, *_: Any) -> None:
-        # a transaction shorter than was guessed is cut at its end
-        if self._act is not None:
+        self._commits -= 1
+        if self._act is not None and self._commits < 0:
             self._spring()
 
     def _spring(self) -> None:

@@ -8,7 +8,7 @@ from tests.simulation.planted import PLANTS
 from tests.simulation.run import run
 from tests.simulation.violation import Violation
 
-MOST_SEEDS = 60
+MOST_SEEDS = 150
 
 
 class Caught(NamedTuple):

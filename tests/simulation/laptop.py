@@ -64,7 +64,7 @@ class SimulatedLaptop:
         self._disk = Disk(self.path)
         self._images = 0
         self.is_in_round = False
-        self._off_after: tuple[int | None] | None = None
+        self._off_after: tuple[int, int] | None = None
         chance = random.Random(f"chance {seed}")
         self._surroundings = Surroundings(self.clock.read, chance.randbytes, UTC)
         self.line = Line(self.key.id, office, ledger, random.Random(f"line {seed}"))
@@ -97,6 +97,7 @@ class SimulatedLaptop:
                 self.saved, self.said = there, self.said + 1
                 self._write_down(meant)
             return False
+        self.trap.clear()
         self.saved += self.journal()[len(self.saved) :]
         self.said += 1
         self._write_down(meant)
@@ -138,6 +139,7 @@ class SimulatedLaptop:
             return None
         finally:
             self.is_in_round = False
+            self.trap.clear()
             self.store.exchange.keep_challenge(self.road.challenge)
 
     def is_quiet(self) -> bool:
@@ -146,9 +148,9 @@ class SimulatedLaptop:
         return standing.receipted == standing.seq
 
     # ---------------------------------------------------------------- what befalls it
-    def lose_power(self, statements: int | None) -> None:
-        """Go off inside the next save or round: after so many statements, or (None) just before a commit."""
-        self._off_after = (statements,)
+    def lose_power(self, statements: int, commits: int) -> None:
+        """Go off inside the next save or round: after so many statements or commits, whichever is sooner."""
+        self._off_after = (statements, commits)
 
     def fill_disk(self) -> None:
         """Leave its disk room for nothing more."""
@@ -213,7 +215,7 @@ class SimulatedLaptop:
     def _arm(self) -> None:
         planned, self._off_after = self._off_after, None
         if planned is not None:
-            self.trap.set(self._go_off, planned[0])
+            self.trap.set(self._go_off, *planned)
 
     def _go_off(self) -> None:
         self._disk.freeze()

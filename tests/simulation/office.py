@@ -56,7 +56,7 @@ class Office:
         self.receipts: list[wire.Receipt] = []
         """Every receipt that left it, for whoever mixes them up."""
         self.meanwhile: Callable[[], None] = lambda: None
-        self._planned: tuple[Callable[[], None], int | None] | None = None
+        self._planned: tuple[Callable[[], None], int] | None = None
         self._clock = clock
         self._randomness = randomness
         self._limits = limits
@@ -97,8 +97,8 @@ class Office:
                 self.restart()
             raise
 
-    def lose_power(self, statements: int | None) -> None:
-        """Go off inside the next transaction that writes: after so many statements, or (None) before its commit."""
+    def lose_power(self, statements: int) -> None:
+        """Go off inside the next transaction that writes: after so many statements, or just before its commit."""
         self._planned = (self._go_off, statements)
 
     def refuse_statement(self, statements: int) -> None:
@@ -151,7 +151,7 @@ class Office:
     def _arm(self) -> None:
         planned, self._planned = self._planned, None
         if planned is not None:
-            self.trap.set(*planned)
+            self.trap.set(*planned, commits=0)
 
     def _go_off(self) -> None:
         if self._disk is not None:

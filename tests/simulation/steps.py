@@ -39,13 +39,14 @@ def hand_over(simulation: Simulation, laptop: SimulatedLaptop) -> None:
 
 
 def edit_apart(simulation: Simulation, laptop: SimulatedLaptop) -> None:
-    """Let everybody edit before anybody hears of the others."""
+    """Let everybody edit the same person before anybody hears of the others."""
     acts, chance = simulation.acts, simulation.chance
+    acts.about = acts.somebody(laptop)
     kinds = ((acts.amend,), (acts.withdraw, acts.agree), (acts.amend, acts.delete), (acts.choose,))
     act = chance.choice(kinds)
     for one in simulation.laptops:
         chance.choice(act)(one)
-    del laptop
+    acts.about = None
 
 
 def exchange(simulation: Simulation, laptop: SimulatedLaptop) -> None:
@@ -68,8 +69,12 @@ def bring_late(simulation: Simulation, laptop: SimulatedLaptop) -> None:
 
 def laptop_off(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Cut a laptop's power inside its next save or round."""
-    laptop.lose_power(simulation.chance.choice([None, 0, 1, 2, 3, 5, 8, 13]))
-    simulation.chance.choice([save, exchange])(simulation, laptop)
+    chance = simulation.chance
+    step = chance.choice([save, exchange, exchange])
+    statements = chance.choice([0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 99])
+    # a save has one commit, a round one for each thing it asks of its store
+    laptop.lose_power(statements, chance.choice([0, 1, 99] if step is save else [*range(20), 99]))
+    step(simulation, laptop)
     laptop.trap.clear()
 
 
@@ -89,7 +94,7 @@ def disk_full(simulation: Simulation, laptop: SimulatedLaptop) -> None:
 
 def headquarters_off(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Cut headquarters' power inside its next transaction."""
-    simulation.office.lose_power(simulation.chance.choice([None, 0, 1, 2, 3, 5, 8]))
+    simulation.office.lose_power(simulation.chance.choice([0, 1, 2, 3, 5, 8, 99]))
     exchange(simulation, laptop)
     simulation.office.trap.clear()
 

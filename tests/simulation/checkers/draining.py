@@ -24,6 +24,6 @@ def check_receipts(simulation: Simulation) -> None:
     for laptop in simulation.laptops:
         bases = dict(laptop.rows("SELECT incarnation, base FROM life"))
         for incarnation, own in laptop.rows("SELECT incarnation, upto FROM receipt"):
-            upto = own - bases[incarnation]
+            upto = own - bases.get(incarnation, 0)
             if (laptop.key.id, incarnation, upto) not in given:
                 raise Violation(NAME, f"laptop {laptop.number} believes in a receipt for {upto} that nobody gave")

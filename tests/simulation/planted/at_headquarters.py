@@ -193,10 +193,10 @@ def signature_not_verified() -> Iterator[None]:
 def chain_not_verified() -> Iterator[None]:
     """The frame of a batch is believed for its header's sake."""
 
-    def believing(closed: wire.Batch, verify: wire.Verify, most_bytes: int) -> list[bytes]:
+    def believing(closed: wire.Batch, verify: wire.Verify, most_bytes: int, *known: Any) -> list[bytes]:
         if not verify(closed.signature, wire.BATCH_DOMAIN + closed.signed):
             raise Trouble(Problem.BATCH_SIGNATURE)
-        return wire.inflate(closed.frame, most_bytes).split(b"\n")[:-1]
+        return wire.inflate(closed.frame, most_bytes, *known).split(b"\n")[:-1]
 
     with mock.patch.object(wire, "open_batch", believing):
         yield

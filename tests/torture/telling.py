@@ -1,0 +1,29 @@
+"""One line for each part of the proof: what was tried, what was lost, what was doubled."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+
+LOST, DOUBLED = frozenset({"arrival", "saved", "receipts", "own writes", "pages"}), frozenset({"once"})
+"""Checkers whose violation means that something is gone, or there twice."""
+
+
+@dataclass
+class Tally:
+    """Counts a part; ``told`` writes its line and fails it where anything went wrong, or too little was tried."""
+
+    name: str
+    least: int
+    tried: int = 0
+    saved: int = 0
+    wrong: dict[str, list[str]] = field(default_factory=dict)
+
+    def told(self) -> None:
+        """Write the line. Raises AssertionError."""
+        lost, doubled = (sum(len(self.wrong.get(name, ())) for name in names) for names in (LOST, DOUBLED))
+        sys.stdout.write(f"\n{self.name}: tried {self.tried}, {self.saved} saved, lost {lost}, doubled {doubled}\n")
+        for told in self.wrong.values():
+            sys.stdout.writelines(f"  {each}\n" for each in told)
+        assert not self.wrong, f"{self.name}: {self.wrong}"
+        assert self.tried >= self.least, f"{self.name}: tried {self.tried}, at least {self.least} were to be"
