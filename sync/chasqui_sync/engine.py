@@ -9,7 +9,7 @@ from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.greeting import Greeter
 from chasqui_sync.pace import Pace
-from chasqui_sync.sides import Road, Run, Standing, SyncStore
+from chasqui_sync.sides import Road, Run, Standing, SyncStore, Unlike
 
 _MOST_GREETINGS = 4
 """In one round: headquarters that changes its mind more often is not worth the line."""
@@ -22,6 +22,14 @@ class Progress(NamedTuple):
     waiting: int
     bytes_sent: int
     fetched: int
+
+
+class _Taken(NamedTuple):
+    """What an answer brought: operations receipted, records others changed, whether the page it held was the last."""
+
+    receipted: int
+    changed: int
+    complete: bool | None
 
 
 class Engine:
@@ -55,6 +63,8 @@ class Engine:
         self._most_bytes = 0
         self._greeted = False
         self._just_greeted = False
+        self._whole = False
+        """This round met a record that can't be made here: pages come with the states."""
         self.clock_offset: int | None = None
         """Headquarters' clock less this laptop's, in ms, as of the last greeting; None before the first."""
 
@@ -67,6 +77,7 @@ class Engine:
         # only a page says it: a receipt may cover the last batch before the one that asks for the page is sent
         complete = False
         greetings = 0
+        self._whole = False
         while not stopped():
             if not self._greeted:
                 greetings += 1
@@ -78,12 +89,11 @@ class Engine:
             )  # fmt: skip - four short values
             if run is None and complete:
                 break
-            answer, size = self._push(standing, run) if run else (self._road.fetch(standing.cursor or ""), 0)
-            receipted, changed = self._take(answer, standing, run)
-            progress = _with(progress, receipted, size, changed)
+            answer, size = self._push(standing, run) if run else (self._fetch(standing), 0)
+            taken = self._take(answer, standing, run)
+            progress = _with(progress, taken.receipted, size, taken.changed)
             report(progress)
-            if answer.page is not None and self._greeted:
-                complete = answer.page.complete
+            complete = complete if taken.complete is None else taken.complete
         return progress
 
     def _greet(self, times: int) -> int:
@@ -124,8 +134,11 @@ class Engine:
         self._pace.arrived(self._stopwatch() - started)
         return answer, len(batch)
 
-    def _take(self, answer: wire.Answer, standing: Standing, run: Run | None) -> tuple[int, int]:
-        """Store an answer; give how many operations it receipts and how many records others changed.
+    def _fetch(self, standing: Standing) -> wire.Answer:
+        return self._road.fetch(standing.cursor or "", whole=self._whole)
+
+    def _take(self, answer: wire.Answer, standing: Standing, run: Run | None) -> _Taken:
+        """Store an answer; give what came of it.
 
         What doesn't fit what this laptop knows of headquarters is not taken: greeting comes first.
         """
@@ -140,10 +153,16 @@ class Engine:
         if is_stuck or (reached == standing.receipted if run else page is None):
             raise Trouble(Problem.ANSWER_UNREADABLE)
         if not self._fits(answer, standing, reached):
-            return 0, 0
-        changed = self._store.take_answer(receipt, raw, page, answer.epoch, answer.clock)
+            return _Taken(0, 0, None)
+        try:
+            changed = self._store.take_answer(receipt, raw, page, answer.epoch, answer.clock)
+        except Unlike:
+            if self._whole:
+                raise Trouble(Problem.ANSWER_UNREADABLE) from None
+            self._whole, page = True, None
+            changed = self._store.take_answer(receipt, raw, None, answer.epoch, answer.clock)
         self._greeted, self._just_greeted = True, False
-        return reached - standing.receipted, changed
+        return _Taken(reached - standing.receipted, changed, None if page is None else page.complete)
 
     def _fits(self, answer: wire.Answer, standing: Standing, reached: int) -> bool:
         """Tell whether an answer comes from the headquarters that was greeted, and knows this journal as it was told.

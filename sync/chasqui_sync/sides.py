@@ -8,6 +8,10 @@ from typing import NamedTuple, Protocol
 from chasqui_sync import wire
 
 
+class Unlike(Exception):
+    """A page names own records that this laptop can't make as headquarters has them: ask for the states."""
+
+
 class Standing(NamedTuple):
     """Where this laptop stands in the life of its journal that is being sent: the earliest with something to send.
 
@@ -70,7 +74,7 @@ class SyncStore(Protocol):
         """Store receipt, page and cursor together; give how many records came that others wrote in, or left.
 
         ``clock`` (ms, headquarters') becomes the anchor. Raises Trouble(RECEIPT_FALSE)
-        when the receipt is not about this device's own bytes.
+        when the receipt is not about this device's own bytes, and Unlike where the page names what isn't here.
         """
 
     def rewind(self, incarnation: str, seq: int) -> None:
@@ -92,5 +96,5 @@ class Road(Protocol):
     def push(self, batch: bytes, after: str | None) -> wire.Answer:
         """Send a batch and ask for the page after a cursor (``""`` for the first, None for no page)."""
 
-    def fetch(self, after: str) -> wire.Answer:
-        """Ask for the page after a cursor, ``""`` for the first."""
+    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
+        """Ask for the page after a cursor, ``""`` for the first; ``whole``: with no record named instead of carried."""

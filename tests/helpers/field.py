@@ -60,11 +60,15 @@ class StorageRoad:
 
     def push(self, batch: bytes, after: str | None) -> wire.Answer:
         """Send a batch."""
-        return self._ask("POST", "/v1/batches", batch, lambda request: self.store.push(request, after), wire.Answer)
+        return self._ask(
+            "POST", "/v1/batches", batch, lambda request: self.store.push(request, after, echoes=True), wire.Answer
+        )
 
-    def fetch(self, after: str) -> wire.Answer:
+    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
         """Ask for a page."""
-        return self._ask("GET", "/v1/records", b"", lambda request: self.store.fetch(request, after), wire.Answer)
+        return self._ask(
+            "GET", "/v1/records", b"", lambda request: self.store.fetch(request, after, echoes=not whole), wire.Answer
+        )
 
     def _ask(self, method: str, target: str, body: bytes, ask: object, kind: type[wire.T]) -> wire.T:
         self.requests.append(target)

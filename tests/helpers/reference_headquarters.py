@@ -200,6 +200,6 @@ class ReferenceRoad:
         """Send a batch."""
         return wire.decode(wire.encode(self._headquarters.push(self._device, batch, after)), wire.Answer)
 
-    def fetch(self, after: str) -> wire.Answer:
+    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
         """Ask for a page."""
         return wire.decode(wire.encode(self._headquarters.fetch(self._device, after)), wire.Answer)

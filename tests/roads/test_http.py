@@ -44,8 +44,8 @@ def test_three_requests_travel_over_one_connection_each_signed_over_the_last_cha
     targets = [(request.method, request.target, request.body) for request in server.requests]
     assert targets == [
         ("POST", "/v1/hello", wire.encode(HELLO)),
-        ("POST", "/v1/batches?after=e1.42%2F%C3%B1%26x%3D1", b"batch"),
-        ("GET", "/v1/records?after=", b""),
+        ("POST", "/v1/batches?after=e1.42%2F%C3%B1%26x%3D1&echo=1", b"batch"),
+        ("GET", "/v1/records?after=&echo=1", b""),
     ]
     for request, signed_over in zip(server.requests, ("c0", "c1", "c2"), strict=True):
         device, challenge, signature = wire.read_authorization(request.headers["authorization"])

@@ -142,6 +142,13 @@ PAGE = wire.Page(
     own={INCARNATION: 3},
     gone=[PARTNER],
 )  # fmt: skip - five short values
+ECHOES = wire.Page(
+    records=[],
+    cursor="e1.44",
+    complete=True,
+    own={INCARNATION: 4},
+    echoes=[wire.Echo(INCARNATION, 3, 2, 43, SAVED, "00112233445566778899aabbccddeeff")],
+)  # fmt: skip - five short values
 ANSWER = wire.Answer(epoch="e1", clock=SAVED, receipt=RECEIPT, page=PAGE)
 CERTIFICATE_BODY = wire.CertificateBody(
     node=NODE.id,
@@ -173,6 +180,7 @@ MESSAGES: dict[str, msgspec.Struct] = {
     ),
     "hello-answer-newcomer": msgspec.structs.replace(HELLO_ANSWER, journals={}),
     "page": PAGE,
+    "page-echoes": ECHOES,
     "page-empty": wire.Page(records=[], cursor="e1.0", complete=False),
     "answer": ANSWER,
     "answer-empty": wire.Answer(epoch="e1", clock=SAVED),

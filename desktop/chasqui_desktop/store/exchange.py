@@ -14,10 +14,10 @@ from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import receipt, sync_state, verdict
 from chasqui_sync import wire
-from chasqui_sync.core.fold import fold
+from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.lives import Life, Lives
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.sides import LifeStanding, Run, Standing
+from chasqui_sync.sides import LifeStanding, Run, Standing, Unlike
 
 
 class Exchange:
@@ -117,7 +117,11 @@ class Exchange:
         end = journal.place(connection)
         own = _folded_there(end, page)
         # of a record that stands twice in a page the later state is the newer
-        told = {state.id: (state, raw) for raw in map(bytes, page.records) for state in (extracted.read(raw),)}
+        told: dict[str, tuple[State | extracted.ToldPerson, bytes]] = {
+            state.id: (state, raw) for raw in map(bytes, page.records) for state in (extracted.read(raw),)
+        }
+        for echo in page.echoes:
+            told |= {state.id: (state, raw) for state, raw in _remade(connection, end, echo)}
         acted = journal.last_acts(connection, list(told))
         kept = [
             _with_own(connection, raw, own, end, acted[name])
@@ -128,6 +132,18 @@ class Exchange:
         records.keep(connection, kept)
         from_others = sum(state.has_other_writers(end.lives.device) for state, _ in told.values())
         return from_others + records.forget(connection, page.gone)
+
+
+def _remade(connection: Connection, end: journal.Place, echo: wire.Echo) -> list[tuple[State, bytes]]:
+    """Make the states a page names. Raises Unlike."""
+    life = end.lives.called(echo.incarnation)
+    if life is None or life.base + echo.first - 1 + echo.count > end.lives.end_of(life, end.seq):
+        raise Unlike
+    operations = journal.operations(connection, life.base + echo.first - 1, echo.count)
+    states = wire.remade(echo, end.lives.device, operations)
+    if states is None:
+        raise Unlike
+    return states
 
 
 def _life(connection: Connection, incarnation: str) -> tuple[Lives, Life]:

@@ -89,6 +89,11 @@ def run_after(connection: Connection, end: Place, life: Life, seq: int, operatio
     return Run(seq + 1 - life.base, previous, run)
 
 
+def operations(connection: Connection, after: int, count: int) -> list[bytes]:
+    """Give the bytes of so many own operations behind own operation ``after``, of those that are here."""
+    return list(_run.ask(connection, after, after + count).scalars())
+
+
 def acts_on(connection: Connection, record: str, after: int = 0) -> Iterator[tuple[int, Operation]]:
     """Give the own operations on a record that come after seq ``after``, in order."""
     rows = connection.execute(

@@ -53,11 +53,13 @@ class HttpRoad:
 
     def push(self, batch: bytes, after: str | None) -> wire.Answer:
         """Send a batch, with the page after a cursor in the same answer."""
-        return self._answer(self._exchange("POST", f"/v1/batches{self._asked(after)}", batch, wire.BATCH_TYPE))
+        return self._answer(
+            self._exchange("POST", f"/v1/batches{self._asked(after, whole=after is None)}", batch, wire.BATCH_TYPE)
+        )
 
-    def fetch(self, after: str) -> wire.Answer:
-        """Fetch the page after a cursor."""
-        return self._answer(self._exchange("GET", f"/v1/records{self._asked(after)}", b"", ""))
+    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
+        """Fetch the page after a cursor; see ``sides.Road``."""
+        return self._answer(self._exchange("GET", f"/v1/records{self._asked(after, whole=whole)}", b"", ""))
 
     @property
     def carried(self) -> int:
@@ -72,10 +74,10 @@ class HttpRoad:
         """Give the connection back."""
         self._line.close()
 
-    def _asked(self, after: str | None) -> str:
-        """Write the query: the cursor, and the dictionary that is known here."""
+    def _asked(self, after: str | None, *, whole: bool) -> str:
+        """Write the query: the cursor, the dictionary that is known here, and that own records may be named."""
         best = self._dictionaries.best
-        asked = {"after": after, "know": None if best is None else best.number}
+        asked = {"after": after, "know": None if best is None else best.number, "echo": None if whole else 1}
         query = urlencode({name: value for name, value in asked.items() if value is not None})
         return f"?{query}" if query else ""
 

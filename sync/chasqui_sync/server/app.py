@@ -72,14 +72,14 @@ class _Routes:
         signed = await self._signed(request, self._store.limits.body)
         after = request.query_params.get("after")
         return await run_in_threadpool(
-            lambda: _answer(request, self._store.push(signed, after), self._writing(request))
+            lambda: _answer(request, self._store.push(signed, after, echoes=_echoes(request)), self._writing(request))
         )
 
     async def records(self, request: Request) -> Response:
         signed = await self._signed(request, 0)
         after = request.query_params.get("after", "")
         return await run_in_threadpool(
-            lambda: _answer(request, self._store.fetch(signed, after), self._writing(request))
+            lambda: _answer(request, self._store.fetch(signed, after, echoes=_echoes(request)), self._writing(request))
         )
 
     async def health(self, _request: Request) -> Response:
@@ -116,6 +116,10 @@ class _Routes:
         at_head = self._store.database.is_at_head()
         told = {"healthy": at_head, "migration": newest_migration(), "epoch": self._store.here.epoch}
         return Response(msgspec.json.encode(told), status_code=200 if at_head else 503, media_type=_JSON)
+
+
+def _echoes(request: Request) -> bool:
+    return request.query_params.get("echo") == "1"
 
 
 def _as_json(message: msgspec.Struct) -> Response:

@@ -18,12 +18,14 @@ _MESSAGES = (
 )
 _REF = "#/components/schemas/{name}"
 _SIGNED: list[dict[str, list[str]]] = [{"signature": []}]
-_AFTER = {
-    "name": "after",
-    "in": "query",
-    "schema": {"type": "string"},
-    "description": "A cursor; empty for the first page.",
-}  # fmt: skip - one parameter
+_ASKED = [
+    {"name": name, "in": "query", "schema": {"type": kind}, "description": description}
+    for name, kind, description in (
+        ("after", "string", "A cursor; empty for the first page."),
+        ("know", "integer", "The number of a zstd dictionary the caller carries: the answer may be written with it."),
+        ("echo", "integer", "1: records the caller made alone may be named in the page's echoes, not carried."),
+    )
+]
 
 
 def document() -> bytes:
@@ -61,14 +63,14 @@ def _paths() -> dict[str, Any]:
             "post": {
                 **_operation("Hand in a batch; with `after` the page goes along", "Answer"),
                 "requestBody": batch,
-                "parameters": [_AFTER],
+                "parameters": _ASKED,
                 "security": _SIGNED,
             }
         },
         "/v1/records": {
             "get": {
                 **_operation("Fetch the page after a cursor", "Answer"),
-                "parameters": [_AFTER],
+                "parameters": _ASKED,
                 "security": _SIGNED,
             }
         },

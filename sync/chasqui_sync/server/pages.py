@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -14,15 +16,17 @@ from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server.acceptance import journals
 from chasqui_sync.server.folding import EVERYBODY, HEADQUARTERS, Author
 from chasqui_sync.server.node import Node
-from chasqui_sync.server.tables import departure, node, record
+from chasqui_sync.server.tables import batch, departure, node, record
 
 MOST_RECORDS = 1000
 MOST_BYTES = 1024 * 1024
 _CURSOR = re.compile(r"([0-9a-f]{16})\.([0-9]{1,18})")
 
 
-def page(connection: Connection, here: Node, caller: Author, after: str) -> wire.Page:
+def page(connection: Connection, here: Node, caller: Author, after: str, *, echoes: bool = False) -> wire.Page:
     """Give the page after a cursor, ``""`` for the first; a cursor of another epoch begins anew.
+
+    With ``echoes`` the records the caller made alone are named.
 
     ``own`` holds for every record of the page: a state has in it all that headquarters knows of the
     caller's journals. Raises Trouble(CURSOR_UNKNOWN).
@@ -40,13 +44,16 @@ def page(connection: Connection, here: Node, caller: Author, after: str) -> wire
     complete = len(given) == len(rows)
     last = given[-1].at if given else start
     end = max(last, newest) if complete else last
+    made = {row.at: wire.made_by(caller.device, row.at, row.state) for row in given} if echoes else {}
+    own_made = [one for one in made.values() if one is not None]
     return wire.Page(
-        records=[msgspec.Raw(row.state) for row in given],
+        records=[msgspec.Raw(row.state) for row in given if made.get(row.at) is None],
         cursor=f"{here.epoch}.{end}",
         complete=complete,
         own={incarnation: seq for incarnation, (seq, _) in journals(connection, caller.device).items()},
         gone=_gone(connection, caller, start, end),
-    )  # fmt: skip - five short values
+        echoes=wire.echoes(own_made, _received(connection, caller, own_made)),
+    )  # fmt: skip - six values
 
 
 def _position(cursor: str, epoch: str, newest: int) -> int:
@@ -83,6 +90,31 @@ def _within_limits(rows: Any) -> list[Any]:
             break
         given.append(row)
     return given
+
+
+def _received(connection: Connection, caller: Author, made: list[wire.Made]) -> Callable[[wire.Made], int]:
+    """Tell by operation when the batch that brought it was received."""
+    ends: dict[str, list[tuple[int, int]]] = {}
+    for incarnation in {one.incarnation for one in made}:
+        seqs = [one.seq for one in made if one.incarnation == incarnation]
+        rows = connection.execute(
+            select(batch.c.last, batch.c.received_at)
+            .where(
+                batch.c.scope == caller.scope,
+                batch.c.device == caller.device,
+                batch.c.incarnation == incarnation,
+                batch.c.last >= min(seqs),
+                batch.c.first <= max(seqs),
+            )
+            .order_by(batch.c.last)
+        )
+        ends[incarnation] = [(row.last, row.received_at) for row in rows]
+
+    def received(one: wire.Made) -> int:
+        those = ends[one.incarnation]
+        return those[bisect_left(those, (one.seq, 0))][1]
+
+    return received
 
 
 def _gone(connection: Connection, caller: Author, start: int, end: int) -> list[str]:

@@ -89,8 +89,8 @@ class Storage:
         """Greet a device: what is known of it and its journals."""
         return self._signed(request, lambda connection, author, now: self._greet(connection, author, now, request))
 
-    def push(self, request: Request, after: str | None) -> Outcome[wire.Answer]:
-        """Accept a batch; with a cursor (``""`` for the first) the page after it goes along."""
+    def push(self, request: Request, after: str | None, *, echoes: bool = False) -> Outcome[wire.Answer]:
+        """Accept a batch; with a cursor (``""`` for the first) the page after it goes along; see ``pages.page``."""
         proof = self._prove(request)
         if isinstance(proof, Outcome):
             return proof
@@ -102,18 +102,19 @@ class Storage:
             receipt = accept(connection, self.here, author, arrival, now)
             page = None
             if after is not None and author.status == ACTIVE:
-                page = self._page(connection, author, after)
+                page = pages.page(connection, self.here, author, after, echoes=echoes)
             return wire.Answer(epoch=self.here.epoch, clock=now, receipt=receipt, page=page)
 
         return self._commit(proof, take)
 
-    def fetch(self, request: Request, after: str) -> Outcome[wire.Answer]:
+    def fetch(self, request: Request, after: str, *, echoes: bool = False) -> Outcome[wire.Answer]:
         """Give the page after a cursor, ``""`` for the first."""
 
         def read(connection: Connection, author: Author, now: int) -> wire.Answer:
             if author.status != ACTIVE:
                 raise Trouble(Problem.DEVICE_REVOKED)
-            return wire.Answer(epoch=self.here.epoch, clock=now, page=self._page(connection, author, after))
+            page = pages.page(connection, self.here, author, after, echoes=echoes)
+            return wire.Answer(epoch=self.here.epoch, clock=now, page=page)
 
         return self._signed(request, read)
 
@@ -203,9 +204,6 @@ class Storage:
             )
         except Trouble as trouble:
             return trouble
-
-    def _page(self, connection: Connection, author: Author, after: str) -> wire.Page:
-        return pages.page(connection, self.here, author, after)
 
     def _greet(self, connection: Connection, author: Author, now: int, request: Request) -> wire.HelloAnswer:
         hello = wire.decode(request.body, wire.Hello)

@@ -111,11 +111,23 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     receipts: list[Receipt] = []
 
 
+class Echo(msgspec.Struct, frozen=True, array_like=True):
+    """A run of the caller's own records, named; see ``wire.echoes``. Times are ms since 1970 UTC, the digest hex."""
+
+    incarnation: str
+    first: int
+    count: int
+    at: int
+    received: int
+    digest: str
+
+
 class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Record states in order of position.
 
     ``own`` is the caller's highest seq that is in them, by incarnation; a journal that is not named is not known.
     ``records`` are ``State`` documents, kept raw; ``gone`` are ids that left the caller's scope.
+    ``echoes``, only for who asks for them, name further records whose states the caller can make itself.
     """
 
     records: list[msgspec.Raw]
@@ -123,6 +135,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     complete: bool
     own: dict[str, int] = {}
     gone: list[str] = []
+    echoes: list[Echo] = []
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
