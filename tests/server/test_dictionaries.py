@@ -70,6 +70,22 @@ def test_an_answer_is_written_with_a_dictionary_only_for_who_knows_it(laptop: La
     assert wire.decode(wire.inflate(known.content, 1 << 22, CARRIED), wire.Answer).page is not None
 
 
+def test_a_batch_that_comes_narrow_is_kept_as_it_was_signed(laptop: Laptop) -> None:
+    laptop.journal = laptop.another_journal()
+    laptop.journal.save(laptop.operation(laptop.record(9)))
+    batch = shared(laptop.journal, 1, 1)
+    assert CARRIED.best is not None
+    narrow = wire.narrow(batch, CARRIED.best)
+    headers = laptop.signed("POST", "/v1/batches", narrow)
+    del headers["Content-Type"]
+    answer = laptop.send("POST", "/v1/batches", narrow, headers)
+    laptop.challenge = answer.headers[wire.CHALLENGE_HEADER]
+    first = answer_of(answer).receipt
+    again = answer_of(laptop.push(batch)).receipt
+    assert first is not None
+    assert first == again
+
+
 def test_a_headquarters_without_the_dictionary_names_it_and_keeps_nothing(store: Storage) -> None:
     device = Device(store, 1)
     device.journal.save(device.operation(1))

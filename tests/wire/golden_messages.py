@@ -107,6 +107,7 @@ DISPUTED = State(
 RUN = [wire.encode_operation(OPERATIONS[action]) for action in ("create", "set", "withdraw")]
 BATCH = wire.pack_batch(DEVICE.id, INCARNATION, 1, wire.genesis(DEVICE.id, INCARNATION), RUN, DEVICE.sign)
 DICTIONARIES = wire.Dictionaries(dictionaries())
+BEST = wire.Dictionary(40001, dictionaries()[40001])
 SHARED_BATCH = wire.pack_batch(
     DEVICE.id,
     INCARNATION,
@@ -114,7 +115,7 @@ SHARED_BATCH = wire.pack_batch(
     wire.genesis(DEVICE.id, INCARNATION),
     RUN,
     DEVICE.sign,
-    DICTIONARIES.find(40001),
+    BEST,
 )  # fmt: skip - seven short values
 _HEAD = wire.read_batch(BATCH).header.head
 RECEIPT_BODY = wire.ReceiptBody(
@@ -197,7 +198,8 @@ FRAMES: dict[str, Callable[[], bytes]] = {
     "batch.bin": lambda: BATCH,
     "answer.zst": lambda: wire.deflate(wire.encode(ANSWER)),
     "batch-dictionary.bin": lambda: SHARED_BATCH,
-    "answer-dictionary.zst": lambda: wire.deflate(wire.encode(ANSWER), DICTIONARIES.find(40001)),
+    "batch-narrow.bin": lambda: wire.narrow(SHARED_BATCH, BEST),
+    "answer-dictionary.zst": lambda: wire.deflate(wire.encode(ANSWER), BEST),
 }
 """Files with a zstd frame in them: another release of zstd may write other bytes that mean the same."""
 

@@ -68,3 +68,29 @@ def test_the_newest_dictionary_is_written_with_and_no_dictionary_is_none() -> No
     assert BEST is not None
     assert BEST.number == max(dictionaries())
     assert wire.NO_DICTIONARIES.best is None
+
+
+def test_a_narrow_batch_becomes_the_very_bytes_that_were_signed() -> None:
+    assert BEST is not None
+    narrow = wire.narrow(golden.SHARED_BATCH, BEST)
+    assert len(narrow) < len(golden.SHARED_BATCH) - 60
+    assert wire.widen(narrow, CARRIED) == golden.SHARED_BATCH
+    assert wire.widen(golden.BATCH, wire.NO_DICTIONARIES) == golden.BATCH, "what came as it was signed stays so"
+    assert (golden.GOLDEN / "batch-narrow.bin").read_bytes()[: len(wire.NARROW_MAGIC)] == wire.NARROW_MAGIC
+    assert wire.widen((golden.GOLDEN / "batch-narrow.bin").read_bytes(), CARRIED) == golden.SHARED_BATCH
+
+
+@pytest.mark.parametrize("length", [0, 4, 6, 7, 20, 100])
+def test_a_narrow_batch_that_was_cut_is_refused(length: int) -> None:
+    assert BEST is not None
+    cut = wire.narrow(golden.SHARED_BATCH, BEST)[:length]
+    with pytest.raises(Trouble) as caught:
+        wire.read_batch(wire.widen(cut, CARRIED))
+    assert caught.value.problem is Problem.BATCH_CORRUPT
+
+
+def test_who_lacks_the_dictionary_of_a_narrow_batch_says_so() -> None:
+    assert BEST is not None
+    with pytest.raises(Trouble) as caught:
+        wire.widen(wire.narrow(golden.SHARED_BATCH, BEST), wire.NO_DICTIONARIES)
+    assert caught.value.problem is Problem.DICTIONARY_UNKNOWN

@@ -16,6 +16,7 @@ from chasqui_sync.roads.line import Line, Reply
 _LONGEST_INFLATED = 128 * 1024 * 1024
 _ENROL_SECONDS = 60.0
 _ASK_AGAIN = frozenset({Problem.UNSIGNED, Problem.CHALLENGE_USED})
+_LONGEST_NARROW = 16 * 1024
 _MOST_STALE = 3
 """A laptop and its copy share a key and so the one challenge: each may take it from the other a few times."""
 
@@ -44,6 +45,7 @@ class HttpRoad:
         self._device = device
         self._sign = sign
         self._dictionaries = dictionaries
+        self._narrows = True
         self._line = Line(deadline, stopwatch)
 
     def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
@@ -53,9 +55,16 @@ class HttpRoad:
 
     def push(self, batch: bytes, after: str | None) -> wire.Answer:
         """Send a batch, with the page after a cursor in the same answer."""
-        return self._answer(
-            self._exchange("POST", f"/v1/batches{self._asked(after, whole=after is None)}", batch, wire.BATCH_TYPE)
-        )
+        target = f"/v1/batches{self._asked(after, whole=after is None)}"
+        shared = self._dictionaries.best
+        if shared is None or len(batch) > _LONGEST_NARROW or not self._narrows:
+            return self._answer(self._exchange("POST", target, batch, wire.BATCH_TYPE))
+        try:
+            # it says itself what it is: the name of the type would be a twentieth of it
+            return self._answer(self._exchange("POST", target, wire.narrow(batch, shared), ""))
+        except Trouble as trouble:
+            self._narrows = trouble.problem is not Problem.DICTIONARY_UNKNOWN
+            raise
 
     def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
         """Fetch the page after a cursor; see ``sides.Road``."""

@@ -43,6 +43,7 @@ def open_arrival(
     Raises Trouble(BATCH_CORRUPT | VERSION_UNKNOWN | BATCH_SIGNATURE | INFLATED_TOO_LARGE | DICTIONARY_UNKNOWN),
     and Trouble(BATCH_FOREIGN) when it is another device's journal.
     """
+    data = wire.widen(data, dictionaries)
     closed = wire.read_batch(data)
     if closed.header.device != device:
         raise Trouble(Problem.BATCH_FOREIGN)

@@ -67,7 +67,7 @@ class _Routes:
         return await run_in_threadpool(lambda: _answer(request, self._store.hello(signed), _as_json))
 
     async def batches(self, request: Request) -> Response:
-        if request.headers.get("content-type") != wire.BATCH_TYPE:
+        if request.headers.get("content-type", wire.BATCH_TYPE) != wire.BATCH_TYPE:
             raise Trouble(Problem.MEDIA_TYPE)
         signed = await self._signed(request, self._store.limits.body)
         after = request.query_params.get("after")
@@ -96,10 +96,14 @@ class _Routes:
         return storage.Request(request.method, target, body, request.headers.get("authorization"))
 
     def _writing(self, request: Request) -> Callable[[msgspec.Struct], Response]:
-        """Write answers with the dictionary the caller says it knows, where it is known here too."""
+        """Write answers with the dictionary the caller says it knows, where it is known here too.
+
+        Then without their type, which would be a tenth of a small one: who knows the one knows the other.
+        """
         told = request.query_params.get("know", "")
         dictionary = self._store.dictionaries.find(int(told)) if _NUMBER.fullmatch(told) else None
-        return lambda message: Response(wire.deflate(wire.encode(message), dictionary), media_type=wire.ANSWER_TYPE)
+        media_type = wire.ANSWER_TYPE if dictionary is None else None
+        return lambda message: Response(wire.deflate(wire.encode(message), dictionary), media_type=media_type)
 
     def _enrol(self, body: bytes, origin: str) -> Response:
         self._tries.check(origin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -226,7 +227,7 @@ class Storage:
         )  # fmt: skip - nine short values
 
     def _challenge(self) -> str:
-        return self._randomness(16).hex()
+        return urlsafe_b64encode(self._randomness(15)).decode()
 
 
 def _refused(problem: Problem, known: devices.Known) -> Outcome[Any]:

@@ -6,7 +6,8 @@ A batch on every road (HTTP, relay, USB)::
 
 The frame (``frames``) holds the operations' own bytes, one a line. The signature stands over
 ``BATCH_DOMAIN + header``; the header names the chain's new head, which stands for every byte of the
-operations, so one signature covers a batch of any size.
+operations, so one signature covers a batch of any size. Over HTTP a small batch may come narrow
+(``batches.narrow``): the same bytes with the header compressed.
 
 Chain: ``genesis = SHA-256("chasqui journal v1" device "." incarnation)`` and
 ``link = SHA-256(previous | seq, 8 bytes big-endian | operation bytes)``.
@@ -21,13 +22,16 @@ from __future__ import annotations
 from chasqui_sync.wire.batches import (
     BATCH_DOMAIN,
     MAGIC,
+    NARROW_MAGIC,
     Batch,
     chain,
     genesis,
     link,
+    narrow,
     open_batch,
     pack_batch,
     read_batch,
+    widen,
 )
 from chasqui_sync.wire.echoes import Made, echoes, encode_state, made_by, remade
 from chasqui_sync.wire.frames import (
@@ -91,6 +95,7 @@ __all__ = [
     "COMPRESSION_LEVEL",
     "LONGEST_OPERATION",
     "MAGIC",
+    "NARROW_MAGIC",
     "NO_DICTIONARIES",
     "PROBLEM_TYPE",
     "RECEIPT_DOMAIN",
@@ -132,6 +137,7 @@ __all__ = [
     "made_by",
     "make_certificate",
     "make_receipt",
+    "narrow",
     "open_batch",
     "pack_batch",
     "problem_document",
@@ -142,4 +148,5 @@ __all__ = [
     "remade",
     "request_to_sign",
     "state_of",
+    "widen",
 ]

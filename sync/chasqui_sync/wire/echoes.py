@@ -19,8 +19,8 @@ from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.problems import Trouble
 from chasqui_sync.wire.messages import Echo, decode_operation
 
-_DIGEST = 32
-"""Hex digits: 128 bits."""
+_DIGEST = 16
+"""Hex digits: nobody gains by finding two alike, and each costs a small answer half a byte."""
 # struct fields in their order, documents by sorted key: equal states give equal bytes on every node
 _encoder = msgspec.json.Encoder(order="deterministic")
 

@@ -55,7 +55,7 @@ def request_to_sign(method: str, target: str, body: bytes, challenge: str) -> by
 
 
 def authorization(device: str, challenge: str, signature: bytes) -> str:
-    """Write the ``Authorization`` header of a signed request; the challenge is the node's, hex.
+    """Write the ``Authorization`` header of a signed request; the challenge is the node's, without dots.
 
     Base64 (RFC 4648 §5) of the signature: in hex it was a tenth of a small request.
     """
