@@ -23,7 +23,7 @@ def measured(office: Office, count: int) -> list[Figure]:
     with office.serving() as headquarters:
         with multiprocessing.get_context("spawn").Pool(1) as pool:
             over_idle = pool.apply(_peak_of_round, (office.register, headquarters.port))
-        server = _kilobytes(headquarters.pid, "VmHWM")
+        server = kilobytes(headquarters.pid, "VmHWM")
     return [
         Figure(f"memory of the laptop over idle, {count} sent", over_idle / _MB, "MB", 150, "promised"),
         Figure(f"memory of the server, {count} taken in", server / _MB, "MB", 200, "promised"),
@@ -32,12 +32,13 @@ def measured(office: Office, count: int) -> list[Figure]:
 
 def _peak_of_round(register: Path, port: int) -> int:
     with Sender(register, address_of(port)) as sender:
-        idle = _kilobytes(os.getpid(), "VmRSS")
+        idle = kilobytes(os.getpid(), "VmRSS")
         Path("/proc/self/clear_refs").write_text(_FORGET_PEAK)
         sender.round()
-        return _kilobytes(os.getpid(), "VmHWM") - idle
+        return kilobytes(os.getpid(), "VmHWM") - idle
 
 
-def _kilobytes(process: int, name: str) -> int:
+def kilobytes(process: int, name: str) -> int:
+    """Give a size of a process as Linux tells it (proc(5), status), in kB."""
     lines = Path(f"/proc/{process}/status").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))

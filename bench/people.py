@@ -54,12 +54,12 @@ def answers(number: int, edition: str, outreach_point: str) -> dict[str, Any]:
     }
 
 
-def operations(count: int) -> list[bytes]:
-    """Give the journal of one laptop that registered so many people, as its bytes lie in it."""
-    chance = random.Random(count)
-    edition, point, user, scope = (f"{number:02x}" * 16 for number in range(1, 5))
+def operations(count: int, user: str = "03" * 16, scope: str = "04" * 16, first: int = 0) -> list[bytes]:
+    """Give the journal of one laptop that registered so many people, as its bytes lie in it; ``first`` is who."""
+    chance = random.Random(first + count)
+    edition, point = "01" * 16, "02" * 16
     journal = []
-    for number in range(count):
+    for number in range(first, first + count):
         moment = NOON + number * 240_000
         name = new_record_id(moment, chance.randbytes(10))
         fields = {field: value for field, value in answers(number, edition, point).items() if value is not None}

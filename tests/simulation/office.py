@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, exc, insert, select, update
 from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.roads.line import Reply
-from chasqui_sync.server import app, intake
+from chasqui_sync.server import intake, turns
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.database import Database
 from chasqui_sync.server.devices import Person
@@ -172,7 +172,7 @@ def in_one_thread() -> Iterator[None]:
     structlog.configure(processors=[_drop], cache_logger_on_first_use=False)
     no_loop = types.SimpleNamespace(wait_for=wait)
     try:
-        with mock.patch.object(app, "run_in_threadpool", run_here), mock.patch.object(intake, "asyncio", no_loop):
+        with mock.patch.object(turns, "run_in_threadpool", run_here), mock.patch.object(intake, "asyncio", no_loop):
             yield
     finally:
         structlog.reset_defaults()

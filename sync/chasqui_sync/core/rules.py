@@ -108,14 +108,20 @@ def _long_texts(fields: dict[str, Any]) -> list[Finding]:
     return [
         Finding(name, Problem.TEXT_LONG, Weight.HARD, {"most": LONGEST_TEXT})
         for name, value in fields.items()
-        if _is_long(value) and name not in _WITHOUT_LENGTH
+        if (len(value) > LONGEST_TEXT if isinstance(value, str) else isinstance(value, _NESTED) and _holds_long(value))
+        and name not in _WITHOUT_LENGTH
     ]
 
 
-def _is_long(value: object) -> bool:
-    if isinstance(value, str):
-        return len(value) > LONGEST_TEXT
-    return isinstance(value, _NESTED) and any(map(_is_long, value.values() if isinstance(value, dict) else value))
+def _holds_long(document: dict[str, Any] | list[Any]) -> bool:
+    """Tell whether a text anywhere inside is too long. Loops: asked of every operation."""
+    for value in document.values() if isinstance(document, dict) else document:
+        if isinstance(value, str):
+            if len(value) > LONGEST_TEXT:
+                return True
+        elif isinstance(value, _NESTED) and _holds_long(value):
+            return True
+    return False
 
 
 def _minimum(record: Entrepreneur) -> Iterator[Finding]:

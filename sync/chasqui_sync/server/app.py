@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -25,6 +24,7 @@ from chasqui_sync.server.logs import RequestLog, log
 from chasqui_sync.server.openapi import document
 from chasqui_sync.server.storage import Outcome, Storage
 from chasqui_sync.server.tries import Tries
+from chasqui_sync.server.turns import Turns
 
 _JSON = "application/json"
 _SMALL_BODY = 16 * 1024
@@ -56,34 +56,38 @@ class _Routes:
     def __init__(self, store: Storage, tries: Tries) -> None:
         self._store = store
         self._tries = tries
+        self._turns = Turns()
 
     async def enrol(self, request: Request) -> Response:
         body = await read_body(request, _SMALL_BODY)
         origin = request.client.host if request.client else ""
-        return await run_in_threadpool(lambda: self._enrol(body, origin))
+        return await self._turns.take(lambda: self._enrol(body, origin))
 
     async def hello(self, request: Request) -> Response:
         signed = await self._signed(request, _SMALL_BODY)
-        return await run_in_threadpool(lambda: _answer(request, self._store.hello(signed), _as_json))
+        return await self._turns.take(lambda: _answer(request, self._store.hello(signed), _as_json))
 
     async def batches(self, request: Request) -> Response:
         if request.headers.get("content-type", wire.BATCH_TYPE) != wire.BATCH_TYPE:
             raise Trouble(Problem.MEDIA_TYPE)
-        signed = await self._signed(request, self._store.limits.body)
         after = request.query_params.get("after")
-        return await run_in_threadpool(
-            lambda: _answer(request, self._store.push(signed, after, echoes=_echoes(request)), self._writing(request))
-        )
+        async with self._turns.room(request):
+            signed = await self._signed(request, self._store.limits.body)
+            return await self._turns.take(
+                lambda: _answer(
+                    request, self._store.push(signed, after, echoes=_echoes(request)), self._writing(request)
+                )
+            )
 
     async def records(self, request: Request) -> Response:
         signed = await self._signed(request, 0)
         after = request.query_params.get("after", "")
-        return await run_in_threadpool(
+        return await self._turns.take(
             lambda: _answer(request, self._store.fetch(signed, after, echoes=_echoes(request)), self._writing(request))
         )
 
     async def health(self, _request: Request) -> Response:
-        return await run_in_threadpool(self._health)
+        return await self._turns.take(self._health)
 
     async def openapi(self, _request: Request) -> Response:
         return Response(document(), media_type=_JSON)

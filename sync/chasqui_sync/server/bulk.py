@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -95,15 +94,19 @@ class _Copy:
         self._connection = connection
         self._statement = f"COPY {_named(connection, table)} FROM STDIN (FORMAT BINARY)"
         self._types = [_postgres_name(each) for each in table.columns]
+        self._driver: Any = connection.dialect.loaded_dbapi
         self._cursor: Any = None
         self._manager: Any = None
         self._copy: Any = None
 
     def add(self, row: tuple[Any, ...]) -> None:
-        with _raised_as_sqlalchemy_does(self._connection):
+        # once a row: a context manager here is a tenth of the time of folding it
+        try:
             if self._copy is None:
                 self._begin()
             self._copy.write_row(row)
+        except self._driver.Error as error:
+            raise _as_sqlalchemy_tells(error, self._connection) from error
 
     def __enter__(self) -> Self:
         return self
@@ -111,9 +114,13 @@ class _Copy:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._copy is not None:
-            with _raised_as_sqlalchemy_does(self._connection), self._cursor:
+        if self._copy is None:
+            return
+        try:
+            with self._cursor:
                 self._manager.__exit__(kind, error, trace)
+        except self._driver.Error as failed:
+            raise _as_sqlalchemy_tells(failed, self._connection) from failed
 
     def _begin(self) -> None:
         self._cursor = self._connection.connection.cursor()
@@ -131,13 +138,10 @@ def _postgres_name(held: Column[Any]) -> str:
     return next(name for kind, name in _POSTGRES_NAMES if isinstance(held.type, kind))
 
 
-@contextmanager
-def _raised_as_sqlalchemy_does(connection: Connection) -> Iterator[None]:
-    """Let the driver's errors be told as those of any other statement are."""
+def _as_sqlalchemy_tells(error: Any, connection: Connection) -> Exception:
+    """Tell the driver's error as that of any other statement is told."""
     driver: Any = connection.dialect.loaded_dbapi
-    try:
-        yield
-    except driver.Error as error:
-        raise exc.DBAPIError.instance(
-            "COPY", None, error, driver.Error, hide_parameters=True, dialect=connection.dialect
-        ) from error
+    told: Exception = exc.DBAPIError.instance(
+        "COPY", None, error, driver.Error, hide_parameters=True, dialect=connection.dialect
+    )
+    return told

@@ -175,7 +175,8 @@ def serve(place: _Place, host: str, port: int) -> None:
             date_header=False,
             timeout_keep_alive=75,
             timeout_graceful_shutdown=10,
-            limit_concurrency=200,
+            # connections: idle ones cost little, and those with something to say wait for their turn
+            limit_concurrency=1000,
             h11_max_incomplete_event_size=_HEADER_BYTES,
         )
     )

@@ -28,8 +28,8 @@ _OF_HEADQUARTERS = frozenset({"edition", "outreach_point", "partner", "staff"})
 _MENDED_LATER = frozenset({Problem.RULE_BROKEN, Problem.RECORD_UNKNOWN})
 _MOST_WAITING = 50
 """Each later operation tries those that wait again: without a limit, one laptop could keep the lock for hours."""
-_SLICE = 250
-"""Operations in memory at a time: enough for the database to be asked seldom, few enough for the cache."""
+_SLICE = 1000
+"""Operations between two questions to the database: few enough for the records they name to fit in memory."""
 _RECORD_ID = re.compile(r"[0-9a-f]{32}")
 # struct fields in their order, documents by sorted key: equal states give equal bytes on every database
 _encoder = msgspec.json.Encoder(order="deterministic")
@@ -100,11 +100,11 @@ class Folding:
         self._refused: list[Refused] = []
 
     def _fold_slice(self, first: int, run: list[bytes]) -> None:
-        operations = [_read(data) for data in run]
-        self._named = Counter(operation.record for operation in operations if operation is not None)
+        self._named = _names(run)
         self._load(sorted(self._named))
         with appending(self._connection, record) as new:
-            for seq, (data, operation) in enumerate(zip(run, operations, strict=True), first):
+            for seq, data in enumerate(run, first):
+                operation = _read(data)
                 problem = Problem.OPERATION_UNREADABLE if operation is None else self._apply(operation, seq, new)
                 if problem is not None:
                     self._refuse(seq, operation, data, problem)
@@ -236,6 +236,12 @@ class Folding:
             "problem": refused.problem.number,
             "received_at": refused.received,
         }
+
+
+def _names(run: list[bytes]) -> Counter[str]:
+    """Count how often each record is named, without reading the rest: a thousand whole operations fill the cache."""
+    names = Counter(map(wire.record_named, run))
+    return Counter({name: count for name, count in names.items() if name and _RECORD_ID.fullmatch(name)})
 
 
 def _read(data: bytes) -> Operation | None:

@@ -69,6 +69,7 @@ from chasqui_sync.wire.messages import (
     encode,
     encode_operation,
     problem_document,
+    record_named,
     state_of,
 )
 from chasqui_sync.wire.signatures import (
@@ -145,6 +146,7 @@ __all__ = [
     "read_batch",
     "read_certificate",
     "read_receipt",
+    "record_named",
     "remade",
     "request_to_sign",
     "state_of",

@@ -196,6 +196,13 @@ _encoder = msgspec.json.Encoder()
 _operation = msgspec.json.Decoder(Operation)
 
 
+class _Named(msgspec.Struct):
+    record: str
+
+
+_named = msgspec.json.Decoder(_Named)
+
+
 def encode(message: msgspec.Struct) -> bytes:
     """Write any message of this module, an operation or a state as JSON bytes."""
     return _encoder.encode(message)
@@ -223,6 +230,14 @@ def decode_operation(data: bytes) -> Operation:
     if data.count(b"[") + data.count(b"{") > _DEEPEST and _is_deep(operation.fields):
         raise Trouble(Problem.OPERATION_UNREADABLE)
     return operation
+
+
+def record_named(data: bytes) -> str | None:
+    """Give the record that an operation names, and read no more of it; None where even that can't be read."""
+    try:
+        return _named.decode(data).record
+    except UNREADABLE:
+        return None
 
 
 def state_of(raw: msgspec.Raw) -> State:
