@@ -23,7 +23,10 @@ from chasqui_desktop.entrance import Entrance
 from chasqui_desktop.line_state import MEGABYTE, Line
 from chasqui_desktop.mobile_day import MobileDay
 from chasqui_desktop.network import Network
+from chasqui_desktop.paper.slip import SlipPaper
+from chasqui_desktop.paperwork import Paperwork
 from chasqui_desktop.play import Player, Prompter, Steps, tell_on_stdout
+from chasqui_desktop.press import Press, paper_folder
 from chasqui_desktop.screens.enrol.ready_step import Carried
 from chasqui_desktop.screens.enrol.screen import EnrolScreen
 from chasqui_desktop.screens.frame import Frame
@@ -70,6 +73,11 @@ class Desktop(QObject):
         )
         self.frame = Frame(self._language, self._kept)
         self.workplace = Workplace(self.frame, self.world.now, self)
+        self._paper_lane = Lane("paper", self.bug, self)
+        self.press = Press(self._paper_lane, paper_folder(), time.time, self)
+        self.paperwork = Paperwork(
+            self.workplace, self.press, self._slip_paper(), self._keep_slip_paper, self.world.now, self
+        )
         self.enrol = EnrolScreen(phrase_words(), secrets.choice)
         self.unlock = UnlockScreen(self.world.now)
         self.entrance = Entrance(settings, self.enrol, self.unlock, self.world, self)
@@ -81,6 +89,7 @@ class Desktop(QObject):
         self.entrance.enrolled.connect(self._first_open)
         self.entrance.failed.connect(self.bug)
         self.workplace.failed.connect(self.bug)
+        self.paperwork.failed.connect(self.bug)
         self.enrol.start_asked.connect(self._start_work)
         self.enrol.left.connect(self.ask_who)
         self.unlock.other_asked.connect(self._enrol_another)
@@ -131,8 +140,10 @@ class Desktop(QObject):
             self.world.line_lane.close()
             self.world.copy_lane.close()
             self.world.store_lane.close()
+        self._paper_lane.close()
 
     def _open(self, session: Session) -> None:
+        self.press.forget()
         self.workplace.begin(session)
         self._start_work()
 
@@ -187,6 +198,16 @@ class Desktop(QObject):
         options = self._settings.options
         there = tuple((drive.root, drive.name) for drive in drives(self._settings.profile))
         return Kept(there, options.copy_drive, self._copy_to, options.megabytes, self._use_megabytes)
+
+    def _slip_paper(self) -> SlipPaper:
+        try:
+            return SlipPaper(self._settings.options.slip_paper)
+        except ValueError:
+            return SlipPaper.A6
+
+    def _keep_slip_paper(self, paper: SlipPaper) -> None:
+        self._settings.options = msgspec.structs.replace(self._settings.options, slip_paper=paper.value)
+        self._settings.keep()
 
     def _use_megabytes(self, count: int) -> None:
         self._settings.options = msgspec.structs.replace(self._settings.options, megabytes=count)

@@ -11,7 +11,7 @@ import platformdirs
 class Options(msgspec.Struct, omit_defaults=True):
     """Language, theme, text size (percent), drive of the second copy (its root), MB a day over a line that costs.
 
-    0 MB: no limit. Nothing here is about any person.
+    0 MB: no limit. ``slip_paper``: what slips are printed on (``SlipPaper``). Nothing here is about any person.
     """
 
     language: str = "es"
@@ -19,6 +19,7 @@ class Options(msgspec.Struct, omit_defaults=True):
     scale: int = 100
     copy_drive: str | None = None
     megabytes: int = 5
+    slip_paper: str = "a6"
 
 
 class Settings:

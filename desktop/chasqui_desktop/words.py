@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTranslator, Signal
 
 from chasqui_resources.translations import words_file
 
@@ -21,6 +22,10 @@ LOCALES = {
 MONTHS = {
     "es": "ene feb mar abr may jun jul ago set oct nov dic".split(),
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+}
+WEEKDAYS = {
+    "es": "lun mar mié jue vie sáb dom".split(),
+    "en": "Mon Tue Wed Thu Fri Sat Sun".split(),
 }
 
 
@@ -96,9 +101,46 @@ def short_day(value: date) -> str:
     return f"{value.day} {MONTHS[language()][value.month - 1]}"
 
 
+def weekday(value: date) -> str:
+    """Jue 12, or Thu 12: a day of these weeks."""
+    return f"{WEEKDAYS[language()][value.weekday()]} {value.day}"
+
+
 def hour(value: time | datetime) -> str:
     """10:42, of 24 hours, in both languages."""
     return f"{value.hour}:{value.minute:02}"
+
+
+def long_day(value: date, code: str) -> str:
+    """7 de diciembre, or 7 December, in the language ``code`` whichever is in use."""
+    pattern = "d 'de' MMMM" if code == "es" else "d MMMM"
+    return LOCALES[code].toString(QDate(value.year, value.month, value.day), pattern)
+
+
+def told_in(code: str, words: Words) -> str:
+    """``words`` in the language ``code``, whichever is in use: what is printed is in that of whoever gets it.
+
+    Placeholders take text, numbers and phrases; days are given by `long_day`.
+    """
+    if isinstance(words, str):
+        return words
+    told = words.source if code == "es" else (_translator(code).translate(words.context, words.source) or words.source)
+    values = {name: told_in(code, value) if isinstance(value, Phrase) else value for name, value in words.values}
+    return told.format(**values) if values else told
+
+
+@cache
+def _words_of(code: str) -> bytes:
+    return words_file(code)
+
+
+@cache
+def _translator(code: str) -> QTranslator:
+    translator = QTranslator()
+    # Qt reads the translation in place: the bytes must live as long as the translator
+    if not translator.load(_words_of(code)):
+        raise ValueError(f"the words of {code!r} cannot be read")
+    return translator
 
 
 class Language(QObject):

@@ -11,22 +11,26 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from chasqui_desktop import troubles
 from chasqui_desktop.book import (
     DESK_DRAFT,
+    Area,
     Book,
     Counts,
     DeliveryFilter,
     DeliveryRow,
     Draft,
-    PeopleFilter,
-    Person,
+    Period,
     Reference,
     Saved,
+    Tally,
 )
 from chasqui_desktop.courier import Courier
+from chasqui_desktop.people_work import PeopleWork
 from chasqui_desktop.screens.context import Context
+from chasqui_desktop.screens.dashboard import DashboardScreen
+from chasqui_desktop.screens.desk_room import DeskRoom
 from chasqui_desktop.screens.frame import Frame
 from chasqui_desktop.screens.people_room import PeopleRoom
 from chasqui_desktop.screens.register.desk import RegisterDesk
-from chasqui_desktop.screens.rooms import desk_room, people_room, sending_room
+from chasqui_desktop.screens.rooms import dashboard_room, desk_room, people_room, sending_room
 from chasqui_desktop.screens.sending.screen import SendingScreen
 from chasqui_desktop.session import Session
 
@@ -48,6 +52,8 @@ class Workplace(QObject):
 
     failed = Signal(object)
     """An exception that is a bug of ours."""
+    flyer_asked = Signal(str)
+    """The flyer of this point is to be seen."""
 
     def __init__(self, frame: Frame, now: Callable[[], datetime], parent: QObject) -> None:
         super().__init__(parent)
@@ -55,24 +61,30 @@ class Workplace(QObject):
         self._now = now
         self._session: Session | None = None
         self._last_user = ""
+        self._standing: _Standing | None = None
         self._edition: str | None = None
         self._refusal: str | None = None
         self.counts: Counts | None = None
         self.saved = 0
         self.last_code = ""
         self.desk = RegisterDesk(now)
+        self.desk_room = DeskRoom(self.desk)
         self.people_room = PeopleRoom(now, troubles.verdict)
         self.people = self.people_room.people
+        self._people_work = PeopleWork(self.people_room, self._ask_whoever_works, self._wrote, self)
         self.sending = SendingScreen(now, troubles.verdict)
+        self.dashboard = DashboardScreen(now)
         self._context = Context()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_READ_AGAIN_MS)
         self._later.timeout.connect(self._read_again)
         self._later.timeout.connect(self._count_again)
-        frame.add(desk_room(self.desk, self.desk.enter, self._context))
-        frame.add(people_room(self.people_room, self.people_room.enter, self.people_room.leave))
+        frame.add(desk_room(self.desk_room, self.desk_room.enter, self._context, self.desk_room.print))
+        people = self.people_room
+        frame.add(people_room(people, people.enter, people.leave, people.print))
         frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
+        frame.add(dashboard_room(self.dashboard, self.dashboard.enter, self.dashboard.ask_to_print))
         self._connect_desk()
         self._connect_lists()
 
@@ -84,6 +96,7 @@ class Workplace(QObject):
             self.desk.free()
             self._last_user = session.user
         self._frame.show_user(_initials(session.user_name))
+        self.dashboard.show_role(session.role)
         session.book_changed.connect(self._later.start)
         session.courier.line_changed.connect(self._frame.show_line)
         session.courier.line_changed.connect(self.sending.show_line)
@@ -133,6 +146,7 @@ class Workplace(QObject):
         desk.notice_language_chosen.connect(lambda code: self._ask(lambda book: book.remember(NOTICE_LANGUAGE, code)))
         self._context.edition_chosen.connect(lambda edition: self._choose_standing(edition, None))
         self._context.point_chosen.connect(self._choose_point)
+        self._context.flyer_asked.connect(self.flyer_asked)
 
     def _save(self, fields: dict[str, Any]) -> None:
         self._write(lambda book: book.register(fields), self._saved)
@@ -221,6 +235,7 @@ class Workplace(QObject):
         return _Standing(reference, edition, point if fits else None, book.option(NOTICE_LANGUAGE))
 
     def _show_standing(self, standing: _Standing) -> None:
+        self._standing = standing
         self._edition = standing.edition
         self.people.show_reference(standing.reference)
         self._context.show_reference(standing.reference)
@@ -235,13 +250,9 @@ class Workplace(QObject):
 
     # ---------------------------------------------------------------- lists
     def _connect_lists(self) -> None:
-        self.people.page_asked.connect(self._page_of_people)
-        self.people.person_asked.connect(self._show_person)
+        self._people_work.failed.connect(self.failed)
         self.people.register_asked.connect(self._register_by_name)
-        self.people.form_asked.connect(self._open_form)
-        self.people_room.form.amend_asked.connect(self._amend_in_form)
-        self.people.rights_asked.connect(self._open_rights)
-        self.people_room.rights.withdraw_asked.connect(self._withdraw)
+        self.dashboard.tally_asked.connect(self._tally)
         self.sending.page_asked.connect(self._page_of_deliveries)
         self.sending.person_asked.connect(self._open_person)
         self.sending.correct_asked.connect(self._correct)
@@ -253,64 +264,15 @@ class Workplace(QObject):
         if self._session is not None:
             act(self._session.courier)
 
-    def _page_of_people(self, text: str, chosen: PeopleFilter, offset: int, limit: int) -> None:
-        self._ask(
-            lambda book: book.people(text, chosen, offset, limit),
-            lambda page: self.people.show_page(text, chosen, offset, page),
-        )
-
     def _page_of_deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> None:
         self._ask(
             lambda book: book.deliveries(chosen, offset, limit),
             lambda rows: self.sending.show_page(chosen, offset, limit, rows),
         )
 
-    def _show_person(self, record: str) -> None:
-        self._ask(lambda book: book.person(record), self.people.show_person)
-
     def _open_person(self, record: str) -> None:
         self._frame.go("people")
         self.people.open_person(record)
-
-    def _open_form(self, record: str) -> None:
-        self._ask(lambda book: book.person(record), self.people_room.open_form)
-
-    def _amend_in_form(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> None:
-        def amend(book: Book) -> Person:
-            book.amend(record, fields, seen)
-            return book.person(record)
-
-        def kept(person: Person) -> None:
-            self.people_room.form.kept(person)
-            self._wrote()
-
-        if self._session is not None:
-            self._session.ask(amend, kept, self._amend_failed)
-
-    def _open_rights(self, record: str) -> None:
-        self._ask(lambda book: book.person(record), self.people_room.open_rights)
-
-    def _withdraw(self, record: str, purpose: str) -> None:
-        def withdraw(book: Book) -> Person:
-            book.withdraw(record, purpose)
-            return book.person(record)
-
-        def withdrawn(person: Person) -> None:
-            self.people_room.rights.show_person(person)
-            self._wrote()
-
-        def failed(error: BaseException) -> None:
-            self.people_room.rights.failed(troubles.spoken(error))
-            if troubles.sentence(error) is None:
-                self.failed.emit(error)
-
-        if self._session is not None:
-            self._session.ask(withdraw, withdrawn, failed)
-
-    def _amend_failed(self, error: BaseException) -> None:
-        self.people_room.form.keep_failed(troubles.spoken(error))
-        if troubles.sentence(error) is None:
-            self.failed.emit(error)
 
     def _correct(self, record: str) -> None:
         self._frame.go("desk")
@@ -320,12 +282,29 @@ class Workplace(QObject):
         self._frame.go("desk")
         self.desk.begin_with_name(name)
 
+    # ---------------------------------------------------------------- the dashboard
+    def _tally(self, area: Area, period: Period) -> None:
+        standing = self._standing
+        edition = _edition_to_count(standing) if standing is not None else None
+        if standing is None or edition is None:
+            self.dashboard.show_no_edition()
+            return
+        places = {Area.POINT: standing.point, Area.OFFICE: standing.reference.scope}
+        place = None if self.dashboard.is_over_all else places.get(area)
+
+        def show(tally: Tally) -> None:
+            self.dashboard.show_tally(tally, standing.reference, edition, area, period, self.counts)
+
+        self._ask(lambda book: book.tally(edition, area, place, period), show)
+
     # ---------------------------------------------------------------- reading again
     def _read_again(self) -> None:
         self._ask(self._read_standing, self._show_standing)
         self._ask(lambda book: book.people_counts(), self.people.show_counts)
         self.people.read_again()
         self.sending.read_again()
+        if self._frame.here() == "dashboard":
+            self.dashboard.ask_again()
 
     def _count_again(self) -> None:
         self._ask(lambda book: book.counts(), self._show_counts)
@@ -357,6 +336,12 @@ class Workplace(QObject):
         if self._session is not None:
             self._session.ask(work, then)
 
+    def _ask_whoever_works(
+        self, work: Callable[[Book], Any], then: Callable[[Any], None], failed: Callable[[BaseException], None] | None
+    ) -> None:
+        if self._session is not None:
+            self._session.ask(work, then, failed)
+
     def _write(self, work: Callable[[Book], Any], then: Callable[[Any], None]) -> None:
         """Ask for something to be written; where it cannot be, the desk says so and keeps what was typed."""
         if self._session is not None:
@@ -371,3 +356,11 @@ class Workplace(QObject):
 def _initials(name: str) -> str:
     words = name.split()
     return "".join(word[0] for word in [*words[:1], *words[1:][-1:]]).upper()
+
+
+def _edition_to_count(standing: _Standing) -> str | None:
+    """Give the edition one stands in; where none is chosen, the open one that began last."""
+    if standing.edition is not None:
+        return standing.edition
+    still_open = [(each.starts or "", name) for name, each in standing.reference.editions.items() if not each.closed]
+    return max(still_open)[1] if still_open else None

@@ -14,6 +14,7 @@ POINT = say("Frame", "Punto de difusión")
 EDITION = say("Frame", "Edición")
 NOT_CHOSEN = say("Frame", "Elige uno")
 NOT_CHOSEN_EDITION = say("Frame", "Elige una")
+FLYER = say("Frame", "Volante de este punto…")
 NONE_YET = say("Frame", "Llegan con la primera señal")
 
 
@@ -22,17 +23,18 @@ class Context(QWidget):
 
     point_chosen = Signal(str)
     edition_chosen = Signal(str)
+    flyer_asked = Signal(str)
+    """The flyer of the point where one stands."""
 
     def __init__(self) -> None:
         super().__init__()
         self._reference: Reference | None = None
         self._edition: str | None = None
+        self._point: str | None = None
         self._point_button = ContextButton("map-pin", POINT, NOT_CHOSEN)
         self._edition_button = ContextButton("flag-banner", EDITION, NOT_CHOSEN_EDITION)
-        self._point_button.clicked.connect(lambda: self._open(self._point_button, self.points(), self.point_chosen))
-        self._edition_button.clicked.connect(
-            lambda: self._open(self._edition_button, self.editions(), self.edition_chosen)
-        )
+        self._point_button.clicked.connect(lambda: self._open(self._point_button, self.point_menu()))
+        self._edition_button.clicked.connect(lambda: self._open(self._edition_button, self.edition_menu()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -46,7 +48,7 @@ class Context(QWidget):
 
     def show_choice(self, edition: str | None, point: str | None) -> None:
         """What is in force; None asks to choose."""
-        self._edition = edition
+        self._edition, self._point = edition, point
         reference = self._reference
         point_name: Words = NOT_CHOSEN
         edition_name: Words = NOT_CHOSEN_EDITION
@@ -79,11 +81,27 @@ class Context(QWidget):
         district = district_name(point.district.code) if point.district else ""
         return f"{point.name} · {district}" if district and district not in point.name else point.name
 
-    def _open(self, button: ContextButton, choices: list[tuple[str, str]], chosen: SignalInstance) -> None:
+    def edition_menu(self) -> QMenu:
+        """What the edition's button opens."""
+        return self._menu(self._edition_button, self.editions(), self.edition_chosen)
+
+    def point_menu(self) -> QMenu:
+        """What the point's button opens: the points, and the flyer of the one in force where it has a code."""
+        menu = self._menu(self._point_button, self.points(), self.point_chosen)
+        point = self._reference.points.get(self._point or "") if self._reference is not None else None
+        if point is not None and point.flyer_code:
+            menu.addSeparator()
+            menu.addAction(str(FLYER)).triggered.connect(lambda: self.flyer_asked.emit(self._point))
+        return menu
+
+    def _menu(self, button: ContextButton, choices: list[tuple[str, str]], chosen: SignalInstance) -> QMenu:
         menu = QMenu(button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for record, name in choices:
             menu.addAction(name).triggered.connect(lambda _on=False, record=record: chosen.emit(record))
         if not choices:
             menu.addAction(str(NONE_YET)).setEnabled(False)
+        return menu
+
+    def _open(self, button: ContextButton, menu: QMenu) -> None:
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))

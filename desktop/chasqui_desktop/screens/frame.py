@@ -35,6 +35,7 @@ LOW = 740
 TWINS: dict[str, tuple[Chord, ...]] = {
     "desk": (chord(Qt.Key.Key_F2), chord(Qt.Key.Key_N, "ctrl"), chord(Qt.Key.Key_1, "alt")),
     "people": (chord(Qt.Key.Key_F3), chord(Qt.Key.Key_F, "ctrl"), chord(Qt.Key.Key_2, "alt")),
+    "dashboard": (chord(Qt.Key.Key_F7), chord(Qt.Key.Key_5, "alt")),
     "sending": (chord(Qt.Key.Key_F5), chord(Qt.Key.Key_4, "alt")),
 }
 
@@ -118,6 +119,7 @@ class Frame(Dressed, QMainWindow):
         keys, key = self._keys, Qt.Key
         for name, chords in TWINS.items():
             keys.bind(partial(self._key_of, name), *chords)
+        keys.bind(self._paper_key, chord(key.Key_F8), chord(key.Key_P, "ctrl"))
         keys.bind(self._help_key, chord(key.Key_F1), chord(key.Key_Question, "ctrl"))
         keys.bind(self._privacy_key, chord(key.Key_F9), chord(key.Key_H, "ctrl"))
         keys.bind(self._lock, chord(key.Key_F12), chord(key.Key_L, "ctrl"))
@@ -245,6 +247,11 @@ class Frame(Dressed, QMainWindow):
             room.again()
         else:
             self.go(name)
+
+    def _paper_key(self) -> None:
+        room = self._rooms.get(self._here)
+        if not self.is_covered() and room is not None and room.paper is not None:
+            room.paper()
 
     def _help_key(self) -> None:
         if not self.is_covered():

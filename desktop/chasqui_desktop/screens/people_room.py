@@ -1,21 +1,27 @@
-"""The room of people: the list with one person beside it, or in its place her whole form or her rights."""
+"""The room of people: the list with one person beside it, or in its place her whole form, her rights, her slip."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from chasqui_desktop.book import Person
+from chasqui_desktop.screens.paper_page import PagesOf
 from chasqui_desktop.screens.people.rights import Rights
 from chasqui_desktop.screens.people.screen import PeopleScreen
+from chasqui_desktop.screens.slip_page import slip_page
 from chasqui_desktop.screens.whole_form.screen import WholeForm
 from chasqui_desktop.words import Words
 
 
 class PeopleRoom(QStackedWidget):
-    """Turns between the three; the list is where it was when another page is left."""
+    """Turns between the four; the list is where it was when another page is left."""
+
+    slip_asked = Signal(str)
+    """The slip of this person: answer with ``open_slip``."""
 
     def __init__(self, now: Callable[[], datetime], explain: Callable[[int], Words]) -> None:
         super().__init__()
@@ -25,6 +31,10 @@ class PeopleRoom(QStackedWidget):
         self.rights = Rights(lambda: now().date())
         self.addWidget(self.form)
         self.addWidget(self.rights)
+        self.slip = slip_page()
+        self.addWidget(self.slip)
+        self.people.slip_asked.connect(self.slip_asked)
+        self.slip.left.connect(self.close_page)
         self.form.left.connect(self.close_page)
         self.rights.left.connect(self.close_page)
 
@@ -38,6 +48,18 @@ class PeopleRoom(QStackedWidget):
         self.setCurrentWidget(self.rights)
         self.rights.show_person(person)
         self.rights.setFocus()
+
+    def open_slip(self, pages_of: PagesOf, paper: object) -> None:
+        """Show a person's slip before it is printed."""
+        self.setCurrentWidget(self.slip)
+        self.slip.open(pages_of, paper)
+
+    def print(self) -> None:
+        """F8: the slip of whoever is in front; once it is seen, on paper."""
+        if self.currentWidget() is self.slip:
+            self.slip.ask_to_print()
+        else:
+            self.people.ask_for_slip()
 
     def close_page(self) -> None:
         """Go back to the list."""

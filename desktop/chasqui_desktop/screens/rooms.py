@@ -32,6 +32,8 @@ class Room:
     enter: Callable[[], None]
     again: Callable[[], None] | None = None
     leave: Callable[[str], None] | None = None
+    paper: Callable[[], None] | None = None
+    """F8: what this room puts on paper."""
     slot: QWidget | None = None
     """Stands in the top bar instead of the title."""
 
@@ -41,6 +43,8 @@ EVERYWHERE: KeyLines = (
     ("F2", say("Help", "registrar · también Ctrl N")),
     ("F3", say("Help", "personas · también Ctrl F")),
     ("F5", say("Help", "envío · también Alt 4")),
+    ("F7", say("Help", "tablero · también Alt 5")),
+    ("F8", say("Help", "imprimir · también Ctrl P")),
     ("F9", say("Help", "ocultar la pantalla · también Ctrl H")),
     ("F11", say("Help", "pantalla completa")),
     ("F12", say("Help", "bloquear · también Ctrl L")),
@@ -50,7 +54,9 @@ EVERYWHERE: KeyLines = (
 )
 
 
-def desk_room(screen: QWidget, enter: Callable[[], None], slot: QWidget) -> Room:
+def desk_room(
+    screen: QWidget, enter: Callable[[], None], slot: QWidget, paper: Callable[[], None] | None = None
+) -> Room:
     """Registrar, F2: with point and edition in the top bar."""
     keys: KeyLines = (
         ("Enter", say("Help", "siguiente campo")),
@@ -63,12 +69,18 @@ def desk_room(screen: QWidget, enter: Callable[[], None], slot: QWidget) -> Room
         ("Ctrl G", say("Help", "cambiar el grupo propuesto")),
         ("Ctrl M", say("Help", "mostrar el aviso a la persona")),
         ("Ctrl U", say("Help", "corregir el último guardado")),
+        ("F8", say("Help", "comprobante del último guardado")),
     )
     words = say("Frame", "Registrar")
-    return Room("desk", "identification-card", words, "F2", words, "", keys, screen, enter, slot=slot)
+    return Room("desk", "identification-card", words, "F2", words, "", keys, screen, enter, slot=slot, paper=paper)
 
 
-def people_room(screen: QWidget, enter: Callable[[], None], leave: Callable[[str], None]) -> Room:
+def people_room(
+    screen: QWidget,
+    enter: Callable[[], None],
+    leave: Callable[[str], None],
+    paper: Callable[[], None] | None = None,
+) -> Room:
     """Personas, F3: its key again goes back to the search field."""
     keys: KeyLines = (
         ("/", say("Help", "buscar")),
@@ -76,12 +88,27 @@ def people_room(screen: QWidget, enter: Callable[[], None], leave: Callable[[str
         ("Enter", say("Help", "abrir a la persona")),
         ("E", say("Help", "su ficha completa; Ctrl ↓ otra sección, Esc volver")),
         ("D", say("Help", "sus derechos: retirar permisos")),
+        ("F8", say("Help", "su comprobante; otra vez lo imprime")),
         ("Re Pág", say("Help", "una página arriba; Av Pág abajo")),
         ("F2", say("Help", "si nadie aparece, registrar ese nombre")),
         ("Esc", say("Help", "volver a la búsqueda; nada se borra")),
     )
     words, second = say("Frame", "Personas"), say("Frame", "Solo las de tu lista en este equipo")
-    return Room("people", "users", words, "F3", words, second, keys, screen, enter, again=enter, leave=leave)
+    return Room(
+        "people", "users", words, "F3", words, second, keys, screen, enter, again=enter, leave=leave, paper=paper
+    )
+
+
+def dashboard_room(screen: QWidget, enter: Callable[[], None], paper: Callable[[], None]) -> Room:
+    """Tablero, F7: how the edition goes."""
+    keys: KeyLines = (
+        ("← →", say("Help", "de quién y desde cuándo; Espacio elige")),
+        ("T", say("Help", "tablas en vez de gráficos, y al revés")),
+        ("F8", say("Help", "imprimir esta página")),
+        ("Tab", say("Help", "pasar a los periodos y volver")),
+    )
+    words, second = say("Frame", "Tablero"), say("Frame", "Lo que conoce este equipo")
+    return Room("dashboard", "chart-bar", words, "F7", words, second, keys, screen, enter, paper=paper)
 
 
 def sending_room(screen: QWidget, enter: Callable[[], None], act: Callable[[], None]) -> Room:

@@ -2,6 +2,443 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="es_PE">
 <context>
+    <name>BoardPage</name>
+    <message>
+        <source>Tablero</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Mi punto</source>
+        <translation>My point</translation>
+    </message>
+    <message>
+        <source>Mi oficina</source>
+        <translation>My office</translation>
+    </message>
+    <message>
+        <source>Toda la edición</source>
+        <translation>Whole edition</translation>
+    </message>
+    <message>
+        <source>hoy</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>los últimos 7 días</source>
+        <translation>the last 7 days</translation>
+    </message>
+    <message>
+        <source>desde el comienzo</source>
+        <translation>since the start</translation>
+    </message>
+    <message>
+        <source>Edición {edition} · {area} · {period}</source>
+        <translation>Edition {edition} · {area} · {period}</translation>
+    </message>
+    <message>
+        <source>Impreso el {day}, {hour}</source>
+        <translation>Printed {day}, {hour}</translation>
+    </message>
+    <message>
+        <source>Datos de la sede: {day}, {hour}</source>
+        <translation>Headquarters&apos; data: {day}, {hour}</translation>
+    </message>
+    <message>
+        <source>{n} de este equipo sin enviar</source>
+        <translation>{n} on this laptop not sent</translation>
+    </message>
+    <message>
+        <source>Registros</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Datos completos</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>mínimo {share}</source>
+        <translation>minimum {share}</translation>
+    </message>
+    <message>
+        <source>Registros por día</source>
+        <translation>Records per day</translation>
+    </message>
+    <message>
+        <source>Camino de la edición</source>
+        <translation>The edition&apos;s path</translation>
+    </message>
+    <message>
+        <source>Por dónde se enteraron</source>
+        <translation>How they heard</translation>
+    </message>
+    <message>
+        <source>Distrito</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Por lugar</source>
+        <translation>By place</translation>
+    </message>
+    <message>
+        <source>Migrante o refugiado</source>
+        <translation>Migrant or refugee</translation>
+    </message>
+    <message>
+        <source>Peruano</source>
+        <translation>Peruvian</translation>
+    </message>
+    <message>
+        <source>{n} · sin detalle</source>
+        <translation>{n} · no detail</translation>
+    </message>
+    <message>
+        <source>Grupos de menos de 5 personas: sin detalle. Cuenta lo que conoce este equipo. Uso interno.</source>
+        <translation>Groups under 5 people: no detail. Counts what this laptop knows. Internal use.</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Migrante o refugiado</source>
+        <translation>Migrant or refugee</translation>
+    </message>
+    <message>
+        <source>Peruano</source>
+        <translation>Peruvian</translation>
+    </message>
+    <message>
+        <source>{n} · sin detalle</source>
+        <translation>{n} · no detail</translation>
+    </message>
+    <message>
+        <source>{name}: {n}; {counted} migrantes o refugiados, {others} peruanos</source>
+        <translation>{name}: {n}; {counted} migrants or refugees, {others} Peruvians</translation>
+    </message>
+    <message>
+        <source>{name}: {n}, sin detalle</source>
+        <translation>{name}: {n}, no detail</translation>
+    </message>
+    <message>
+        <source>{name}: {n}</source>
+        <translation>{name}: {n}</translation>
+    </message>
+    <message>
+        <source>{name}: {n}, {share} del paso anterior</source>
+        <translation>{name}: {n}, {share} of the step before</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Volante</source>
+        <translation>Flyer</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>TV</source>
+        <translation>TV</translation>
+    </message>
+    <message>
+        <source>Redes</source>
+        <translation>Social media</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Aliado</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Amistad</source>
+        <translation>Friend</translation>
+    </message>
+    <message>
+        <source>Otro medio</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Sin dato</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>Otros {n}</source>
+        <translation>{n} others</translation>
+    </message>
+    <message>
+        <source>Se les ofreció</source>
+        <translation>Were offered</translation>
+    </message>
+    <message>
+        <source>Registrados</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Datos completos</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Falta 1 persona migrante o refugiada</source>
+        <translation>1 migrant or refugee missing</translation>
+    </message>
+    <message>
+        <source>Faltan {n} personas migrantes o refugiadas</source>
+        <translation>{n} migrants or refugees missing</translation>
+    </message>
+    <message>
+        <source>Cuota cumplida</source>
+        <translation>Quota met</translation>
+    </message>
+    <message>
+        <source>Aún sin registros</source>
+        <translation>No records yet</translation>
+    </message>
+    <message>
+        <source>De los {left} que faltan para la meta, {need} deben sumar: 1 de cada {each}.</source>
+        <translation>Of the {left} left to the target, {need} must count: 1 in {each}.</translation>
+    </message>
+    <message>
+        <source>De los {left} que faltan para la meta, todos deben sumar.</source>
+        <translation>All {left} left to the target must count.</translation>
+    </message>
+    <message>
+        <source>Los {left} que faltan para la meta pueden ser de cualquier grupo.</source>
+        <translation>The {left} left to the target may be of any group.</translation>
+    </message>
+    <message>
+        <source>La meta de {target} está cumplida.</source>
+        <translation>The target of {target} is met.</translation>
+    </message>
+    <message>
+        <source>{channel} rinde más: {n} de {m} suman</source>
+        <translation>{channel} does best: {n} of {m} count</translation>
+    </message>
+    <message>
+        <source>{n} de {m}</source>
+        <translation>{n} of {m}</translation>
+    </message>
+    <message>
+        <source>Cuota de tu punto</source>
+        <translation>Quota of your point</translation>
+    </message>
+    <message>
+        <source>Cuota de tu oficina</source>
+        <translation>Quota of your office</translation>
+    </message>
+    <message>
+        <source>Cuota de la edición {name}</source>
+        <translation>Quota of edition {name}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Migrante o refugiado</source>
+        <translation>Migrant or refugee</translation>
+    </message>
+    <message>
+        <source>Peruano</source>
+        <translation>Peruvian</translation>
+    </message>
+    <message>
+        <source>sin detalle</source>
+        <translation>no detail</translation>
+    </message>
+    <message>
+        <source>Del paso anterior</source>
+        <translation>Of the step before</translation>
+    </message>
+    <message>
+        <source>{title}: tabla</source>
+        <translation>{title}: table</translation>
+    </message>
+    <message>
+        <source>Mi punto</source>
+        <translation>My point</translation>
+    </message>
+    <message>
+        <source>Mi oficina</source>
+        <translation>My office</translation>
+    </message>
+    <message>
+        <source>Toda la edición</source>
+        <translation>Whole edition</translation>
+    </message>
+    <message>
+        <source>Por punto</source>
+        <translation>By point</translation>
+    </message>
+    <message>
+        <source>Por oficina</source>
+        <translation>By office</translation>
+    </message>
+    <message>
+        <source>Hoy</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>7 días</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>Edición</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>De quién</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Desde cuándo</source>
+        <translation>Since when</translation>
+    </message>
+    <message>
+        <source>Datos de la sede: {when}</source>
+        <translation>Headquarters&apos; data: {when}</translation>
+    </message>
+    <message>
+        <source>Datos de la sede: aún no llegan</source>
+        <translation>Headquarters&apos; data: not here yet</translation>
+    </message>
+    <message>
+        <source>{n} de este equipo, sin enviar</source>
+        <translation>{n} on this laptop, not sent</translation>
+    </message>
+    <message>
+        <source>Tablas</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Gráficos</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Imprimir</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Registros</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>de {n} previstos</source>
+        <translation>of {n} planned</translation>
+    </message>
+    <message>
+        <source>hoy</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>en 7 días</source>
+        <translation>in 7 days</translation>
+    </message>
+    <message>
+        <source>en la edición</source>
+        <translation>in the edition</translation>
+    </message>
+    <message>
+        <source>Hoy en tu punto</source>
+        <translation>Today at your point</translation>
+    </message>
+    <message>
+        <source>Hoy en tu oficina</source>
+        <translation>Today in your office</translation>
+    </message>
+    <message>
+        <source>Hoy en la edición</source>
+        <translation>Today in the edition</translation>
+    </message>
+    <message>
+        <source>{n} suman a la cuota ({share})</source>
+        <translation>{n} count to the quota ({share})</translation>
+    </message>
+    <message>
+        <source>menos de 5: sin detalle</source>
+        <translation>under 5: no detail</translation>
+    </message>
+    <message>
+        <source>nadie todavía</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>En riesgo</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>{n} en la oficina, por subir</source>
+        <translation>{n} at the office, to go up</translation>
+    </message>
+    <message>
+        <source>{n} en este equipo, por enviar</source>
+        <translation>{n} on this laptop, to send</translation>
+    </message>
+    <message>
+        <source>todo tiene recibo</source>
+        <translation>all have receipts</translation>
+    </message>
+    <message>
+        <source>{n} por completar</source>
+        <translation>{n} to complete</translation>
+    </message>
+    <message>
+        <source>no falta nada</source>
+        <translation>nothing is missing</translation>
+    </message>
+    <message>
+        <source>Registros por día</source>
+        <translation>Records per day</translation>
+    </message>
+    <message>
+        <source>Día</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Camino de la edición</source>
+        <translation>The edition&apos;s path</translation>
+    </message>
+    <message>
+        <source>Paso</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Contactados y clases: aún sin datos. Grupos de menos de 5: sin detalle.</source>
+        <translation>Contacted and classes: no data yet. Groups under 5: no detail.</translation>
+    </message>
+    <message>
+        <source>Por dónde se enteraron</source>
+        <translation>How they heard</translation>
+    </message>
+    <message>
+        <source>Canal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Distrito</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Punto de difusión</source>
+        <translation>Outreach point</translation>
+    </message>
+    <message>
+        <source>Oficina</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Aún no hay una edición</source>
+        <translation>No edition yet</translation>
+    </message>
+    <message>
+        <source>Llega con la primera señal. Si hay varias abiertas, elige una en Registrar.</source>
+        <translation>It comes with the first signal. If several are open, choose one in Register.</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>Hay señal</source>
@@ -218,6 +655,10 @@
         <translation>Choose one</translation>
     </message>
     <message>
+        <source>Volante de este punto…</source>
+        <translation>Flyer of this point…</translation>
+    </message>
+    <message>
         <source>Llegan con la primera señal</source>
         <translation>They come with the first signal</translation>
     </message>
@@ -240,6 +681,14 @@
     <message>
         <source>Solo las de tu lista en este equipo</source>
         <translation>Only those on your list on this laptop</translation>
+    </message>
+    <message>
+        <source>Tablero</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Lo que conoce este equipo</source>
+        <translation>What this laptop knows</translation>
     </message>
     <message>
         <source>Envío</source>
@@ -287,6 +736,14 @@
     <message>
         <source>envío · también Alt 4</source>
         <translation>sending · also Alt 4</translation>
+    </message>
+    <message>
+        <source>tablero · también Alt 5</source>
+        <translation>dashboard · also Alt 5</translation>
+    </message>
+    <message>
+        <source>imprimir · también Ctrl P</source>
+        <translation>print · also Ctrl P</translation>
     </message>
     <message>
         <source>ocultar la pantalla · también Ctrl H</source>
@@ -353,6 +810,10 @@
         <translation>correct the last one saved</translation>
     </message>
     <message>
+        <source>comprobante del último guardado</source>
+        <translation>slip of the last one saved</translation>
+    </message>
+    <message>
         <source>buscar</source>
         <translation>search</translation>
     </message>
@@ -373,6 +834,10 @@
         <translation>their rights: withdraw permissions</translation>
     </message>
     <message>
+        <source>su comprobante; otra vez lo imprime</source>
+        <translation>her slip; again prints it</translation>
+    </message>
+    <message>
         <source>una página arriba; Av Pág abajo</source>
         <translation>a page up; PgDn down</translation>
     </message>
@@ -383,6 +848,22 @@
     <message>
         <source>volver a la búsqueda; nada se borra</source>
         <translation>back to the search; nothing is erased</translation>
+    </message>
+    <message>
+        <source>de quién y desde cuándo; Espacio elige</source>
+        <translation>whose and since when; Space picks</translation>
+    </message>
+    <message>
+        <source>tablas en vez de gráficos, y al revés</source>
+        <translation>tables instead of charts, and back</translation>
+    </message>
+    <message>
+        <source>imprimir esta página</source>
+        <translation>print this page</translation>
+    </message>
+    <message>
+        <source>pasar a los periodos y volver</source>
+        <translation>to the periods and back</translation>
     </message>
     <message>
         <source>empezar, pausar o seguir</source>
@@ -513,6 +994,241 @@
     <message>
         <source>{day}</source>
         <translation>{day}</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Edición {name}</source>
+        <translation>Edition {name}</translation>
+    </message>
+    <message>
+        <source>Haz crecer</source>
+        <translation>Grow</translation>
+    </message>
+    <message>
+        <source>tu negocio.</source>
+        <translation>your business.</translation>
+    </message>
+    <message>
+        <source>Gratis.</source>
+        <translation>Free.</translation>
+    </message>
+    <message>
+        <source>{n} semanas por internet, con mentoras y mentores.</source>
+        <translation>{n} weeks online, with mentors.</translation>
+    </message>
+    <message>
+        <source>Por internet, con mentoras y mentores.</source>
+        <translation>Online, with mentors.</translation>
+    </message>
+    <message>
+        <source>Para quien vende algo</source>
+        <translation>For anyone who sells something</translation>
+    </message>
+    <message>
+        <source>En puesto, en la calle, en casa o por internet.</source>
+        <translation>At a stall, on the street, at home or online.</translation>
+    </message>
+    <message>
+        <source>Para peruanas, peruanos, migrantes y refugiados</source>
+        <translation>For Peruvians, migrants and refugees</translation>
+    </message>
+    <message>
+        <source>Con cualquier documento, o sin documento.</source>
+        <translation>With any document, or none.</translation>
+    </message>
+    <message>
+        <source>Tus datos están protegidos</source>
+        <translation>Your data are protected</translation>
+    </message>
+    <message>
+        <source>No van a la policía, a Migraciones ni a la SUNAT.</source>
+        <translation>They do not go to the police, Migraciones or SUNAT.</translation>
+    </message>
+    <message>
+        <source>Escanea o escribe</source>
+        <translation>Scan, or write</translation>
+    </message>
+    <message>
+        <source>«{code}» al WhatsApp</source>
+        <translation>&quot;{code}&quot; on WhatsApp to</translation>
+    </message>
+    <message>
+        <source>Muestra este código</source>
+        <translation>Show this code</translation>
+    </message>
+    <message>
+        <source>donde te registres</source>
+        <translation>where you register</translation>
+    </message>
+    <message>
+        <source>volante</source>
+        <translation>flyer</translation>
+    </message>
+    <message>
+        <source>Comprobante de registro · gratis</source>
+        <translation>Registration slip · free</translation>
+    </message>
+    <message>
+        <source>Tu código</source>
+        <translation>Your code</translation>
+    </message>
+    <message>
+        <source>{name}, ya estás en la lista.</source>
+        <translation>{name}, you are on the list.</translation>
+    </message>
+    <message>
+        <source>Ya estás en la lista.</source>
+        <translation>You are on the list.</translation>
+    </message>
+    <message>
+        <source>Te escribimos por WhatsApp antes del {day}.</source>
+        <translation>We will write to you on WhatsApp before {day}.</translation>
+    </message>
+    <message>
+        <source>Te escribimos por WhatsApp en los próximos días.</source>
+        <translation>We will write to you on WhatsApp in the next few days.</translation>
+    </message>
+    <message>
+        <source>No te escribiremos, como pediste: llámanos tú, o vuelve al punto.</source>
+        <translation>We will not write to you, as you asked: call us, or come back here.</translation>
+    </message>
+    <message>
+        <source>Las clases duran {n} semanas y no cuestan nada.</source>
+        <translation>The classes last {n} weeks and cost nothing.</translation>
+    </message>
+    <message>
+        <source>Las clases son por internet y no cuestan nada.</source>
+        <translation>The classes are online and cost nothing.</translation>
+    </message>
+    <message>
+        <source>Guarda este papel: con el código puedes ver, corregir o borrar tus datos.</source>
+        <translation>Keep this paper: with the code you can see, correct or delete your data.</translation>
+    </message>
+    <message>
+        <source>El QR solo lleva tu código.</source>
+        <translation>The QR holds your code only.</translation>
+    </message>
+    <message>
+        <source>No lleva tus datos.</source>
+        <translation>It does not hold your data.</translation>
+    </message>
+    <message>
+        <source>Aceptaste (aviso {version})</source>
+        <translation>You agreed (notice {version})</translation>
+    </message>
+    <message>
+        <source>{purpose}: {answer}</source>
+        <translation>{purpose}: {answer}</translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>¿Dudas o quieres retirarte?</source>
+        <translation>Questions, or want to leave?</translation>
+    </message>
+    <message>
+        <source>Llama o escribe al {number}.</source>
+        <translation>Call or write to {number}.</translation>
+    </message>
+    <message>
+        <source>Vuelve al punto o llama a tu oficina.</source>
+        <translation>Come back to the point or call your office.</translation>
+    </message>
+    <message>
+        <source>Nadie puede cobrarte por esto.</source>
+        <translation>Nobody may charge you for this.</translation>
+    </message>
+    <message>
+        <source>Con este código puedes ver, corregir o borrar tus datos.</source>
+        <translation>With this code you can see, correct or delete your data.</translation>
+    </message>
+    <message>
+        <source>Enviado a la impresora</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>{printer} · {title}</source>
+        <translation>{printer} · {title}</translation>
+    </message>
+    <message>
+        <source>Guardado como PDF en {folder}</source>
+        <translation>Saved as PDF in {folder}</translation>
+    </message>
+    <message>
+        <source>{file} · se borra solo en {n} horas</source>
+        <translation>{file} · goes by itself in {n} hours</translation>
+    </message>
+    <message>
+        <source>No se pudo imprimir</source>
+        <translation>It could not be printed</translation>
+    </message>
+    <message>
+        <source>Anota el código para la persona: {code}</source>
+        <translation>Write down the code for the person: {code}</translation>
+    </message>
+    <message>
+        <source>Revisa la impresora o el espacio del equipo, y prueba otra vez.</source>
+        <translation>Check the printer or the laptop&apos;s space, and try again.</translation>
+    </message>
+    <message>
+        <source>Papel</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Imprimir</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm</source>
+        <translation>{width} × {height} mm</translation>
+    </message>
+    <message>
+        <source>Así sale: {title}, {size}</source>
+        <translation>As it comes out: {title}, {size}</translation>
+    </message>
+    <message>
+        <source>Imprimiendo…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Comprobante</source>
+        <translation>Slip</translation>
+    </message>
+    <message>
+        <source>Lleva su código, qué sigue y lo que aceptó. Ni documento, ni dirección, ni apellidos.</source>
+        <translation>It holds her code, what comes next and what she agreed to. No document, address or surnames.</translation>
+    </message>
+    <message>
+        <source>Dos en A5</source>
+        <translation>Two on A5</translation>
+    </message>
+    <message>
+        <source>Rollo 80 mm</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>Rollo 58 mm</source>
+        <translation>58 mm roll</translation>
+    </message>
+    <message>
+        <source>Volante</source>
+        <translation>Flyer</translation>
+    </message>
+    <message>
+        <source>Para pegar y repartir en este punto. El código dice de dónde vino cada persona.</source>
+        <translation>To post and hand out at this point. The code tells where each person came from.</translation>
     </message>
 </context>
 <context>
@@ -664,6 +1380,10 @@
     <message>
         <source>Derechos</source>
         <translation>Rights</translation>
+    </message>
+    <message>
+        <source>Comprobante</source>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>Persona</source>
@@ -1642,6 +2362,18 @@
     <message>
         <source>Corregir</source>
         <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Imprimir</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Aún no hay comprobante</source>
+        <translation>No slip yet</translation>
+    </message>
+    <message>
+        <source>Sale al guardar; los de antes, en Personas</source>
+        <translation>It comes when you save; earlier ones, in People</translation>
     </message>
     <message>
         <source>Anotado: no quiere registrarse</source>

@@ -35,6 +35,7 @@ FIX = say("People", "Falta corregir")
 
 FORM = say("People", "Ficha")
 RIGHTS = say("People", "Derechos")
+SLIP = say("People", "Comprobante")
 
 MOST_STEPS = 5
 
@@ -44,6 +45,7 @@ class PersonPanel(Card):
 
     form_asked = Signal()
     rights_asked = Signal()
+    slip_asked = Signal()
 
     def __init__(self, today: Callable[[], date], explain: Callable[[int], Words]) -> None:
         super().__init__("plain", margins=(18, 16, 6, 12), gap=0)
@@ -66,6 +68,8 @@ class PersonPanel(Card):
         self._form.clicked.connect(self.form_asked)
         self._rights = Button(RIGHTS, "quiet", "hand", "D")
         self._rights.clicked.connect(self.rights_asked)
+        self._slip = Button(SLIP, "quiet", "printer", "F8")
+        self._slip.clicked.connect(self.slip_asked)
         self._nobody = Label(NOBODY, "lead").wrapped()
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setContentsMargins(0, 0, 12, 0)
@@ -89,13 +93,12 @@ class PersonPanel(Card):
         for badge in (self._code, self._quota, self._fix):
             flow.addWidget(badge)
         rows.addWidget(badges)
-        acts = QHBoxLayout()
-        acts.setContentsMargins(0, 6, 0, 2)
-        acts.setSpacing(8)
-        acts.addWidget(self._form)
-        acts.addWidget(self._rights)
-        acts.addStretch(1)
-        rows.addLayout(acts)
+        rows.addSpacing(6)
+        acts = QWidget()
+        act_flow = FlowLayout(acts, gap=8)
+        for act in (self._form, self._rights, self._slip):
+            act_flow.addWidget(act)
+        rows.addWidget(acts)
         rows.addWidget(self._reason)
         self._group(rows, None, (self._document, self._phone, self._lives, self._channel, self._consent))
         self._group(rows, WAY, self._way)

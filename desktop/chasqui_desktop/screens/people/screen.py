@@ -62,6 +62,8 @@ class PeopleScreen(Dressed, QWidget):
     """The whole form of this person is to be opened."""
     rights_asked = Signal(str)
     """What this person allowed is to be opened."""
+    slip_asked = Signal(str)
+    """The slip of this person is to be seen."""
     register_asked = Signal(str)
     """Nobody is called so: register her, starting from this text."""
 
@@ -95,6 +97,7 @@ class PeopleScreen(Dressed, QWidget):
         self._panel = PersonPanel(lambda: now().date(), explain)
         self._panel.form_asked.connect(self._ask_for_form)
         self._panel.rights_asked.connect(self._ask_for_rights)
+        self._panel.slip_asked.connect(self.ask_for_slip)
         self._soon = self._timer(SEARCH_AFTER_MS, self._search_now)
         self._slow = self._timer(READING_AFTER_MS, self._say_reading)
         self._set_out()
@@ -306,6 +309,12 @@ class PeopleScreen(Dressed, QWidget):
         record = self._panel.record()
         if record is not None:
             self.rights_asked.emit(record)
+
+    def ask_for_slip(self) -> None:
+        """F8: the slip of the person beside the list."""
+        record = self._panel.record()
+        if record is not None:
+            self.slip_asked.emit(record)
 
     def _selected_again(self) -> None:
         row = self._rows.row(self._table.currentIndex().row()) if self._table.currentIndex().isValid() else None

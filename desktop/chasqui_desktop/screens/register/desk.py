@@ -25,6 +25,9 @@ from chasqui_sync.core.rules import Weight
 SAVED = say("Register", "Guardado: {name}")
 SAVED_HERE = say("Register", "{code} · ya está en este equipo")
 CORRECT = say("Register", "Corregir")
+PRINT = say("Register", "Imprimir")
+NOBODY_TO_PRINT = say("Register", "Aún no hay comprobante")
+SAVE_FIRST = say("Register", "Sale al guardar; los de antes, en Personas")
 REFUSED = say("Register", "Anotado: no quiere registrarse")
 REFUSED_COUNTED = say("Register", "Solo suma 1 a la cuenta anónima")
 UNDO = say("Register", "Deshacer")
@@ -59,12 +62,16 @@ class RegisterDesk(DeskFront):
     standing_chosen = Signal(str, str)
     """Edition and outreach point: answer with `show_standing`."""
     notice_language_chosen = Signal(str)
+    print_asked = Signal(str)
+    """The slip of this record, on paper: answer with `tell_printed`."""
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         """``now`` is the laptop's own clock, aware of its time zone."""
         super().__init__(now, parent)
         self._saving = False
         self._correct: Callable[[], None] | None = None
+        self._last: str | None = None
+        """The record saved last, whose slip F8 prints."""
         self._after_put_away: Callable[[], None] | None = None
         self._refused_state: dict[str, Any] = {}
         self._for_person: NoticeForPerson | None = None
@@ -254,12 +261,24 @@ class RegisterDesk(DeskFront):
         self._stop_saving()
         self._next_person()
         self._correct = partial(self.correct, saved.record)
+        self._last = saved.record
         self.header.tell(
             SAVED.fill(name=saved.listed_name or saved.code),
             SAVED_HERE.fill(code=saved.code),
-            ((CORRECT, "Ctrl U", self._correct_last),),
+            ((PRINT, "F8", self.print_last), (CORRECT, "Ctrl U", self._correct_last)),
         )
         self._held.release()
+
+    def print_last(self) -> None:
+        """F8: the slip of whoever was saved last, at once; the next person can go on."""
+        if self._last is None:
+            self.header.tell(NOBODY_TO_PRINT, SAVE_FIRST, ok=False)
+        else:
+            self.print_asked.emit(self._last)
+
+    def tell_printed(self, title: Words, more: Words, *, ok: bool) -> None:
+        """Where the slip went, or that none came out."""
+        self.header.tell(title, more, ((PRINT, "F8", self.print_last),) if not ok else (), ok=ok)
 
     def save_failed(self, sentence: Words) -> None:
         """Nothing was written; everything stays on the desk."""
@@ -336,6 +355,7 @@ class RegisterDesk(DeskFront):
     def free(self) -> None:
         """Somebody else works now: nothing of whoever worked before stays on the desk."""
         self._correct = None
+        self._last = None
         self.header.toast.dismiss()
         self._next_person()
 

@@ -1,0 +1,1 @@
+"""Slip, flyer and pages: one drawing in millimetres for screen, PDF and printer. Knows no store and no line."""

@@ -1,0 +1,157 @@
+"""What the rooms ask to be printed: read from the register, drawn, put on paper, and said where it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from chasqui_desktop.board import Board
+from chasqui_desktop.book import Book, Person, Reference
+from chasqui_desktop.paper.board_page import board_page
+from chasqui_desktop.paper.of_records import flyer_of, slip_of
+from chasqui_desktop.paper.printing import KEPT_HOURS, NoPrintError, Printed
+from chasqui_desktop.paper.sheet import Page
+from chasqui_desktop.paper.slip import Slip, SlipPaper, slip_pages
+from chasqui_desktop.press import Press
+from chasqui_desktop.screens.paper_page import PaperPage
+from chasqui_desktop.words import Words, say
+from chasqui_desktop.workplace import Workplace
+
+AT_PRINTER = say("Paper", "Enviado a la impresora")
+AT_PRINTER_MORE = say("Paper", "{printer} · {title}")
+KEPT = say("Paper", "Guardado como PDF en {folder}")
+KEPT_MORE = say("Paper", "{file} · se borra solo en {n} horas")
+NOT_PRINTED = say("Paper", "No se pudo imprimir")
+NOT_PRINTED_MORE = say("Paper", "Anota el código para la persona: {code}")
+NOT_PRINTED_PLAIN = say("Paper", "Revisa la impresora o el espacio del equipo, y prueba otra vez.")
+
+_Said = Callable[[bool, Words, Words], None]
+"""Takes whether it went well, what became of it, and more."""
+
+
+class Paperwork(QObject):
+    """Connects the rooms with the press; the paper of slips is this laptop's choice."""
+
+    failed = Signal(object)
+    """An exception that is a bug of ours."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        press: Press,
+        paper: SlipPaper,
+        keep: Callable[[SlipPaper], None],
+        now: Callable[[], datetime],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._press = press
+        self._paper = paper
+        self._keep = keep
+        self._now = now
+        workplace.desk.print_asked.connect(self._print_for_desk)
+        workplace.flyer_asked.connect(self._open_flyer)
+        workplace.people_room.slip_asked.connect(self._open_slip)
+        slip, flyer = workplace.people_room.slip, workplace.desk_room.flyer
+        slip.paper_chosen.connect(self.use)
+        workplace.dashboard.print_asked.connect(self._print_board)
+        for page in (slip, flyer):
+            page.print_asked.connect(lambda pages, page=page: self._print(pages, _said_on(page)))
+
+    def use(self, paper: SlipPaper) -> None:
+        """Print slips on this paper from now on."""
+        self._paper = paper
+        self._keep(paper)
+
+    # ---------------------------------------------------------------- slips
+    def _print_for_desk(self, record: str) -> None:
+        desk = self._workplace.desk
+
+        def said(ok: bool, title: Words, more: Words) -> None:
+            desk.tell_printed(title, more, ok=ok)
+
+        def show(slip: Slip) -> None:
+            self._print(slip_pages(slip, self._paper), said, NOT_PRINTED_MORE.fill(code=slip.code))
+
+        self._read_slip(record, show)
+
+    def _open_slip(self, record: str) -> None:
+        room = self._workplace.people_room
+        self._read_slip(
+            record, lambda slip: room.open_slip(lambda paper: slip_pages(slip, SlipPaper(paper)), self._paper)
+        )
+
+    def _read_slip(self, record: str, then: Callable[[Slip], None]) -> None:
+        def read(book: Book) -> tuple[Person, Reference]:
+            return book.person(record), book.reference()
+
+        session = self._workplace.session
+        if session is not None:
+            session.ask(read, lambda found: then(slip_of(*found)))
+
+    # ---------------------------------------------------------------- flyers
+    def _open_flyer(self, record: str) -> None:
+        session = self._workplace.session
+        if session is not None:
+            session.ask(lambda book: book.reference(), lambda reference: self._show_flyer(reference, record))
+
+    def _show_flyer(self, reference: Reference, record: str) -> None:
+        point = reference.points.get(record)
+        edition = reference.editions.get(point.edition) if point is not None else None
+        flyer = flyer_of(point, edition) if point is not None and edition is not None else None
+        if flyer is not None:
+            self._workplace.desk_room.open_flyer(flyer)
+
+    # ---------------------------------------------------------------- the dashboard
+    def _print_board(self, board: Board) -> None:
+        dashboard = self._workplace.dashboard
+
+        def said(ok: bool, title: Words, more: Words) -> None:
+            dashboard.tell(*_state(ok), title, more)
+
+        self._print([board_page(board, self._now())], said)
+
+    # ---------------------------------------------------------------- the press
+    def _print(self, pages: Sequence[Page], said: _Said, otherwise: Words = NOT_PRINTED_PLAIN) -> None:
+        def done(printed: Printed) -> None:
+            said(True, *_where(printed, pages[0]))
+
+        def failed(error: BaseException) -> None:
+            said(False, NOT_PRINTED, otherwise)
+            if not isinstance(error, NoPrintError):
+                self.failed.emit(error)
+
+        self._press.put(pages, done, failed)
+
+
+def _where(printed: Printed, page: Page) -> tuple[Words, Words]:
+    if printed.file is None:
+        return AT_PRINTER, AT_PRINTER_MORE.fill(printer=printed.printer, title=page.title)
+    kept = KEPT.fill(folder=_short(printed.file.parent))
+    if printed.file.match("comprobante-*"):
+        return kept, KEPT_MORE.fill(file=printed.file.name, n=KEPT_HOURS)
+    return kept, printed.file.name
+
+
+def _short(folder: Path) -> str:
+    """Documentos/Chasqui: the folder as a person finds it, from her own."""
+    try:
+        return folder.relative_to(Path.home()).as_posix()
+    except ValueError:
+        return str(folder)
+
+
+def _state(ok: bool) -> tuple[Literal["ok", "bad"], str]:
+    return ("ok", "check-circle-fill") if ok else ("bad", "warning-circle-fill")
+
+
+def _said_on(page: PaperPage) -> _Said:
+    def said(ok: bool, title: Words, more: Words) -> None:
+        page.tell(*_state(ok), title, more)
+
+    return said
