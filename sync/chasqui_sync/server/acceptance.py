@@ -81,7 +81,9 @@ def accept(connection: Connection, here: Node, author: Author, arrival: Arrival,
             level=LEVEL,
             at=now,
             number=receipts + 1,
-            verdicts=verdicts(connection, author, header.incarnation, header.first, header.last),
+            verdicts=verdicts(connection, author, header.incarnation, header.first, header.last)
+            if folding.may_wait
+            else [],
         ),
         here.key.sign,
     )  # fmt: skip - nine short values

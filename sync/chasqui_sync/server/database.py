@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +20,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from chasqui_sync.core.problems import Problem, Trouble
 
 _BUSY_SECONDS = 20
+_DOUBTED_SECONDS = 2
 
 
 class Database:
@@ -26,9 +29,17 @@ class Database:
     def __init__(self, url: str) -> None:
         """Take SQLAlchemy's URL, such as ``sqlite:///file`` or ``postgresql+psycopg://…``."""
         # parameters are people's names: they must not appear in an exception's text
-        self._engine = create_engine(url, hide_parameters=True, pool_pre_ping=not url.startswith("sqlite"))
+        self._engine = create_engine(url, hide_parameters=True)
+        # a write of one's own waits for another's here, and is let in as it ends: SQLite would have it try and sleep
+        self._turn: AbstractContextManager[Any] = nullcontext()
+        self._at_a_glance: dict[str, Any] = {"reads": True}
         if self._engine.dialect.name == "sqlite":
+            self._turn = threading.Lock()
             _speak_to_sqlite(self._engine)
+        else:
+            # neither BEGIN nor ROLLBACK travels for one question
+            self._at_a_glance["isolation_level"] = "AUTOCOMMIT"
+            _doubt_what_lay_idle(self._engine)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -37,7 +48,7 @@ class Database:
         Raises Trouble(STORAGE_BUSY) when the database can't be reached, is locked or full.
         """
         try:
-            with self._engine.begin() as connection:
+            with self._turn, self._engine.begin() as connection:
                 yield connection
         except (exc.OperationalError, exc.InterfaceError, exc.TimeoutError) as error:
             raise Trouble(Problem.STORAGE_BUSY) from error
@@ -47,6 +58,15 @@ class Database:
         """Begin a transaction that only reads and waits for nobody. Raises as ``writing``."""
         try:
             with self._engine.connect().execution_options(reads=True) as connection, connection.begin():
+                yield connection
+        except (exc.OperationalError, exc.InterfaceError, exc.TimeoutError) as error:
+            raise Trouble(Problem.STORAGE_BUSY) from error
+
+    @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """Ask one question, and no more: each would see another moment. Raises as ``writing``."""
+        try:
+            with self._engine.connect().execution_options(**self._at_a_glance) as connection:
                 yield connection
         except (exc.OperationalError, exc.InterfaceError, exc.TimeoutError) as error:
             raise Trouble(Problem.STORAGE_BUSY) from error
@@ -89,6 +109,27 @@ def put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) ->
     keys = list(table.primary_key.columns)
     others = {column.name: statement.excluded[column.name] for column in table.columns if column not in keys}
     connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=others), rows)
+
+
+def _doubt_what_lay_idle(engine: Engine) -> None:
+    """Ask whether a connection still lives where it was not used just now: in a rush that would be half the talk."""
+
+    @event.listens_for(engine, "checkin")
+    def note(_connection: object, record: Any) -> None:
+        record.info["idle_since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def doubt(connection: Any, record: Any, _proxy: object) -> None:
+        if time.monotonic() - record.info.get("idle_since", 0) > _DOUBTED_SECONDS and not _is_alive(engine, connection):
+            # the pool drops all it has and takes a new one
+            raise exc.DisconnectionError
+
+
+def _is_alive(engine: Engine, connection: Any) -> bool:
+    try:
+        return bool(engine.dialect.do_ping(connection))
+    except engine.dialect.loaded_dbapi.Error:
+        return False
 
 
 def _speak_to_sqlite(engine: Engine) -> None:

@@ -77,7 +77,7 @@ class Folding:
         self._author = author
         self._incarnation = incarnation
         self._received = received
-        self._may_wait: bool | None = None
+        self.may_wait: bool | None = None
         """Whether anything of this scope is in quarantine at all; None before it was asked."""
         self.position = position
         self._forget()
@@ -130,7 +130,7 @@ class Folding:
                 )
             )
         put(self._connection, quarantine, [self._kept(each) for each in self._refused])
-        self._may_wait = self._may_wait or bool(self._refused)
+        self.may_wait = self.may_wait or bool(self._refused)
 
     def _load(self, names: list[str]) -> None:
         states = select(record.c.id, record.c.holder, record.c.state).where(
@@ -140,10 +140,10 @@ class Folding:
             self._states[name] = _decoder.decode(state)
             self._holders[name] = holder
         self._found = frozenset(self._states)
-        if self._may_wait is None:
+        if self.may_wait is None:
             in_scope = exists().where(quarantine.c.scope == self._author.scope)
-            self._may_wait = bool(self._connection.scalar(select(in_scope)))
-        if self._may_wait:
+            self.may_wait = bool(self._connection.scalar(select(in_scope)))
+        if self.may_wait:
             self._load_waiting(names)
 
     def _load_waiting(self, names: list[str]) -> None:

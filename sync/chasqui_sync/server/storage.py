@@ -166,7 +166,7 @@ class Storage:
     def _find(self, name: str) -> devices.Known:
         known = None
         if _DEVICE.fullmatch(name):
-            with self.database.reading() as connection:
+            with self.database.glancing() as connection:
                 known = devices.find_device(connection, name)
         if known is None:
             raise Trouble(Problem.DEVICE_UNKNOWN)
