@@ -8,10 +8,16 @@ from pathlib import Path
 
 import click
 
-from bench import crowd, store, sync, wire
+from bench import crowd, growth, store, sync, wire
 from bench.figures import SIZES, told, write
 
-_SUBJECTS = {"wire": wire.measure, "store": store.measure, "sync": sync.measure, "crowd": crowd.measure}
+_SUBJECTS = {
+    "wire": wire.measure,
+    "store": store.measure,
+    "sync": sync.measure,
+    "crowd": crowd.measure,
+    "growth": growth.measure,
+}
 _RESULTS = Path(__file__).resolve().parents[1] / "build" / "bench"
 
 

@@ -31,14 +31,21 @@ from tests.helpers.postgres import PostgresServer
 _LAPTOPS = 500
 _EACH = 100
 _MB = 1024.0
-_INCARNATION = "1"
+INCARNATION = "1"
+"""Name of the only life of a journal made up here."""
 
 
-class Laptop(NamedTuple):
-    """What a laptop brings: its key, and its journal in the batches that its pace makes of it."""
+class Member(NamedTuple):
+    """A laptop as headquarters knows it, without a register: its key, and the key that proves its receipts."""
 
     key: SigningKey
     node_key: bytes
+
+
+class Laptop(NamedTuple):
+    """One of the crowd, and its journal in the batches that its pace makes of it."""
+
+    member: Member
     batches: list[bytes]
 
 
@@ -85,22 +92,27 @@ def _crowd(office: Office, count: int) -> tuple[list[Laptop], list[bytes]]:
     laptops, rows = [], []
     for number in range(count):
         user = f"{number:032x}"
-        key = SigningKey(os.urandom(32))
-        code = store.offer_code(Person(user, f"promoter {number}", "promoter", scope), 60)
-        answer = store.enrol(wire.Enrolment(code=code, key=key.public))
+        member = enrolled_member(store, Person(user, f"promoter {number}", "promoter", scope))
         journal = people.operations(_EACH, user=user, scope=scope, first=number * _EACH)
-        laptops.append(Laptop(key, answer.node_key, _batches(key, journal)))
+        laptops.append(Laptop(member, _batches(member.key, journal)))
         rows += journal
     database.close()
     return laptops, rows
 
 
+def enrolled_member(store: Storage, person: Person) -> Member:
+    """Enrol a laptop of somebody's without the line between."""
+    key = SigningKey(os.urandom(32))
+    answer = store.enrol(wire.Enrolment(code=store.offer_code(person, 60), key=key.public))
+    return Member(key, answer.node_key)
+
+
 def _batches(key: SigningKey, journal: list[bytes]) -> list[bytes]:
-    batches, done, head = [], 0, wire.genesis(key.id, _INCARNATION)
+    batches, done, head = [], 0, wire.genesis(key.id, INCARNATION)
     pace = Pace()
     while done < len(journal):
         run = journal[done : done + pace.operations]
-        batches.append(wire.pack_batch(key.id, _INCARNATION, done + 1, head, run, key.sign))
+        batches.append(wire.pack_batch(key.id, INCARNATION, done + 1, head, run, key.sign))
         head = wire.chain(head, done + 1, run)
         done += len(run)
         pace.arrived(0)
@@ -131,8 +143,8 @@ class _Rush:
         return time.perf_counter() - started
 
     def _send(self, laptop: Laptop) -> None:
-        road = HttpRoad(self._address, laptop.key.id, laptop.key.sign)
-        verify = VerifyingKey(laptop.node_key).verify
+        road = HttpRoad(self._address, laptop.member.key.id, laptop.member.key.sign)
+        verify = VerifyingKey(laptop.member.node_key).verify
         waits, upto = [], 0
         self._gate.wait()
         try:

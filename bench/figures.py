@@ -13,18 +13,19 @@ import msgspec
 
 
 class Size(NamedTuple):
-    """How much is measured: people in a register, registrations sent, single saves, repetitions of each."""
+    """How much is measured: people in a register, registrations sent, single saves, repetitions of each, to grow to."""
 
     people: int
     sent: int
     saves: int
     repetitions: int
+    grown: int
 
 
 SIZES = {
-    "default": Size(20_000, 10_000, 300, 3),
-    "small": Size(2_000, 1_000, 60, 3),
-    "issue": Size(100_000, 100_000, 300, 1),
+    "default": Size(20_000, 10_000, 300, 3, 100_000),
+    "small": Size(2_000, 1_000, 60, 3, 10_000),
+    "issue": Size(100_000, 100_000, 300, 1, 1_000_000),
 }
 
 
