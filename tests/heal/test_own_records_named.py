@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chasqui_desktop.store.connection import transaction
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server.storage import Storage
@@ -31,6 +32,7 @@ class Seen(StorageRoad):
     """Counts what came named and what came as a state."""
 
     named = carried = 0
+    meanwhile: Callable[[], object] = staticmethod(lambda: None)
     spoil: dict[str, object] = {}  # noqa: RUF012 - set by a test on one road alone
 
     def push(self, batch: bytes, after: str | None) -> wire.Answer:
@@ -41,12 +43,24 @@ class Seen(StorageRoad):
 
     def _seen(self, answer: wire.Answer) -> wire.Answer:
         page = answer.page
+        meanwhile, self.meanwhile = self.meanwhile, lambda: None
+        meanwhile()
         if page is None:
             return answer
         self.named += sum(echo.count for echo in page.echoes)
         self.carried += len(page.records)
         spoilt = [msgspec.structs.replace(echo, **self.spoil) for echo in page.echoes]
         return msgspec.structs.replace(answer, page=msgspec.structs.replace(page, echoes=spoilt))
+
+
+def people(one: Traveller) -> list[bytes]:
+    return [raw for raw in one.held().values() if b'"kind":"entrepreneur"' in raw]
+
+
+def saved_at(one: Traveller) -> set[int]:
+    with transaction(one.laptop.store._connection) as connection:
+        rows = connection.exec_driver_sql("SELECT saved_at FROM record WHERE kind = 'entrepreneur'")
+        return set(rows.scalars())
 
 
 def watched(one: Traveller) -> Seen:
@@ -109,6 +123,20 @@ def test_a_clock_years_ahead_still_needs_no_state(office: Storage, tmp_path: Pat
     one.round()
     assert (road.named, road.carried) == (2, 0)
     one.settled()
+    received = {wire.state_of(msgspec.Raw(raw)).head.time for raw in people(one)}
+    assert saved_at(one) == received, "lists are in the order of headquarters' clock"
+
+
+def test_who_was_amended_before_her_name_came_back_keeps_both(office: Storage, tmp_path: Path, travels: Keep) -> None:
+    one = travels(Traveller.enrolled(office, tmp_path))
+    road = watched(one)
+    ana, _ = one.register("Ana", "Luz")
+    road.meanwhile = lambda: one.amend(ana, given_names="Anabel")
+    one.round()
+    assert one.names() == ["Anabel", "Luz"]
+    one.drain()
+    one.settled()
+    assert one.names() == ["Anabel", "Luz"]
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,9 @@ class Exchange:
             state.id: (state, raw) for raw in map(bytes, page.records) for state in (extracted.read(raw),)
         }
         for echo in page.echoes:
-            told |= {state.id: (state, raw) for state, raw in _remade(connection, end, echo)}
+            remade = _remade(connection, end, echo)
+            if not records.confirm(connection, [records.Confirmed(*one) for one in remade]):
+                told |= {one.state.id: (one.state, one.raw) for one in remade}
         acted = journal.last_acts(connection, list(told))
         kept = [
             _with_own(connection, raw, own, end, acted[name])
@@ -134,7 +136,7 @@ class Exchange:
         return from_others + records.forget(connection, page.gone)
 
 
-def _remade(connection: Connection, end: journal.Place, echo: wire.Echo) -> list[tuple[State, bytes]]:
+def _remade(connection: Connection, end: journal.Place, echo: wire.Echo) -> list[wire.Remade]:
     """Make the states a page names. Raises Unlike."""
     life = end.lives.called(echo.incarnation)
     if life is None or life.base + echo.first - 1 + echo.count > end.lives.end_of(life, end.seq):

@@ -29,7 +29,6 @@ class Prepared:
         """Run it once."""
         return connection.exec_driver_sql(self.text, values)
 
-    def each(self, connection: Connection, rows: Sequence[tuple[object, ...]]) -> None:
-        """Run it for every row."""
-        if rows:
-            connection.exec_driver_sql(self.text, list(rows))
+    def each(self, connection: Connection, rows: Sequence[tuple[object, ...]]) -> int:
+        """Run it for every row; give how many rows of the database it changed in all."""
+        return connection.exec_driver_sql(self.text, list(rows)).rowcount if rows else 0

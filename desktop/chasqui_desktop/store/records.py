@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from chasqui_desktop.store.extracted import Found, Listing, ToldPerson, extracted
@@ -21,6 +21,14 @@ class Held(NamedTuple):
 
     state: State
     last_seq: int | None
+
+
+class Confirmed(NamedTuple):
+    """A record headquarters holds as this laptop wrote it: its state and bytes there, and the bytes held here."""
+
+    state: State
+    raw: bytes
+    held: bytes
 
 
 class Kept(NamedTuple):
@@ -48,6 +56,12 @@ _find = Prepared(
 )
 _end = Prepared(
     insert(ending).values({name: bindparam(name) for name in ("backwards", "number")}), ["backwards", "number"]
+)
+_confirm = Prepared(
+    update(record)
+    .where(record.c.id == bindparam("name"), record.c.state == bindparam("held"))
+    .values(state=bindparam("raw"), saved_at=bindparam("at")),
+    ["raw", "at", "name", "held"],
 )
 _unfind = Prepared(delete(search).where(search.c.rowid == bindparam("rowid")), ["rowid"])
 _unend = Prepared(delete(ending).where(ending.c.number == bindparam("number")), ["number"])
@@ -86,6 +100,15 @@ def keep(connection: Connection, news: list[Kept]) -> None:
     _find.each(connection, [(number, by.names, by.code) for number, by in found])
     # in the index's own order: neighbours lie on one page
     _end.each(connection, sorted((backwards, number) for number, by in found for backwards in by.endings))
+
+
+def confirm(connection: Connection, told: list[Confirmed]) -> bool:
+    """Take place and time from headquarters where all else is as it is held; tell whether all of them were.
+
+    Nothing a list or a search looks up has changed but the time, so no index is written again.
+    """
+    rows = [(one.raw, one.state.head.time, one.state.id, one.held) for one in told]
+    return _confirm.each(connection, rows) == len(rows)
 
 
 def forget(connection: Connection, names: list[str]) -> int:

@@ -33,7 +33,7 @@ from chasqui_sync.wire.batches import (
     read_batch,
     widen,
 )
-from chasqui_sync.wire.echoes import Made, echoes, encode_state, made_by, remade
+from chasqui_sync.wire.echoes import Made, Remade, echoes, encode_state, made_by, remade
 from chasqui_sync.wire.frames import (
     COMPRESSION_LEVEL,
     NO_DICTIONARIES,
@@ -120,6 +120,7 @@ __all__ = [
     "ProblemDocument",
     "Receipt",
     "ReceiptBody",
+    "Remade",
     "Sign",
     "T",
     "Verify",

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from chasqui_sync.core.fold import Head, State, fold
+from chasqui_sync.core.fold import Head, State, effective_time, fold
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.problems import Trouble
-from chasqui_sync.wire.messages import Echo, decode_operation
+from chasqui_sync.wire.messages import Echo, decode_operation, encode
 
 _DIGEST = 16
 """Hex digits: nobody gains by finding two alike, and each costs a small answer half a byte."""
@@ -32,6 +32,14 @@ class Made(NamedTuple):
     seq: int
     at: int
     raw: bytes
+
+
+class Remade(NamedTuple):
+    """A state the laptop made itself: ``raw`` as headquarters keeps it, ``unsent`` as it was written on saving."""
+
+    state: State
+    raw: bytes
+    unsent: bytes
 
 
 class _Writers(msgspec.Struct):
@@ -77,18 +85,21 @@ def echoes(made: Iterable[Made], received: Callable[[Made], int]) -> list[Echo]:
     ]
 
 
-def remade(echo: Echo, device: str, operations: Sequence[bytes]) -> list[tuple[State, bytes]] | None:
+def remade(echo: Echo, device: str, operations: Sequence[bytes]) -> list[Remade] | None:
     """Make the states a run names from its operations' bytes; None where they are not headquarters' own."""
     states = []
     try:
         for place, data in enumerate(operations):
             name = operation_name(device, echo.incarnation, echo.first + place)
-            state = fold(None, decode_operation(data), name, echo.received)
+            operation = decode_operation(data)
+            state = fold(None, operation, name)
+            unsent = encode(state)
+            state.head = Head(name, effective_time(operation, echo.received))
             state.at = echo.at + place
-            states.append((state, encode_state(state)))
+            states.append(Remade(state, encode_state(state), unsent))
     except Trouble:
         return None
-    is_same = len(states) == echo.count and _digest([raw for _, raw in states]) == echo.digest
+    is_same = len(states) == echo.count and _digest([one.raw for one in states]) == echo.digest
     return states if is_same else None
 
 
