@@ -354,8 +354,8 @@
         <translation>Today in the edition</translation>
     </message>
     <message>
-        <source>{n} suman a la cuota ({share})</source>
-        <translation>{n} count to the quota ({share})</translation>
+        <source>{n} suman ({share})</source>
+        <translation>{n} count ({share})</translation>
     </message>
     <message>
         <source>menos de 5: sin detalle</source>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from chasqui_desktop.board import Board, DayBar, board_of
@@ -57,7 +57,7 @@ TODAY: dict[Area, Words] = {
     Area.OFFICE: say("Dashboard", "Hoy en tu oficina"),
     Area.EDITION: say("Dashboard", "Hoy en la edición"),
 }
-TODAY_COUNTED = say("Dashboard", "{n} suman a la cuota ({share})")
+TODAY_COUNTED = say("Dashboard", "{n} suman ({share})")
 NO_DETAIL = say("Dashboard", "menos de 5: sin detalle")
 NOBODY_TODAY = say("Dashboard", "nadie todavía")
 AT_RISK = say("Dashboard", "En riesgo")
@@ -124,6 +124,7 @@ class DashboardScreen(Dressed, QWidget):
         self._places = ChartCard(DISTRICTS, SplitBars(DISTRICTS, EMPTY), split_columns(DISTRICTS))
         self._charts = (self._days, self._way, self._channels, self._places)
         self._rows: list[QBoxLayout] = []
+        QShortcut(QKeySequence("T"), self, self.turn_tables, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._set_out()
         self.put_on()
 
