@@ -20,6 +20,7 @@ from chasqui_desktop.store.store import Store
 from chasqui_desktop.tasks import Lane
 from chasqui_resources.dictionaries import dictionaries
 from chasqui_sync import wire
+from chasqui_sync.ahead import InAThread
 from chasqui_sync.engine import Engine, Progress
 from chasqui_sync.pace import Backoff
 from chasqui_sync.roads.http import HttpRoad
@@ -93,6 +94,7 @@ class Session(QObject):
             __version__,
             known.best,
         )
+        engine.ask_ahead(InAThread)
         self.day = world.mobile_day(opened.day)
         rounds = _Rounds(engine, self._road, self.day, self._keep)
         backoff = Backoff(world.chance)

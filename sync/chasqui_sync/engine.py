@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from chasqui_sync import wire
+from chasqui_sync.ahead import Ahead, Ask, Asked, InTurn
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.greeting import Greeter
 from chasqui_sync.pace import Pace
@@ -59,6 +61,7 @@ class Engine:
         self._stopwatch = stopwatch
         self._greeter = Greeter(store, road, verify_receipt, clock, version)
         self._dictionary = dictionary
+        self._ahead = Ahead(InTurn)
         self._pace = Pace()
         self._most_bytes = 0
         self._greeted = False
@@ -68,11 +71,21 @@ class Engine:
         self.clock_offset: int | None = None
         """Headquarters' clock less this laptop's, in ms, as of the last greeting; None before the first."""
 
+    def ask_ahead(self, beside: Callable[[Ask], Asked]) -> None:
+        """Say how the next page is asked for while the last one is stored: in turn, unless there is a thread for it."""
+        self._ahead = Ahead(beside)
+
     def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
         """Do one round; ``stopped`` is asked between requests. After a Trouble it may be called again.
 
         Raises Trouble(ANSWER_UNREADABLE) for an answer that leads nowhere, so that no round is endless.
         """
+        try:
+            return self._round(report, stopped)
+        finally:
+            self._ahead.drop()
+
+    def _round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
         progress = Progress(0, self._store.standing().waiting, 0, 0)
         # only a page says it: a receipt may cover the last batch before the one that asks for the page is sent
         complete = False
@@ -80,16 +93,16 @@ class Engine:
         self._whole = False
         while not stopped():
             if not self._greeted:
+                self._ahead.drop()
                 greetings += 1
                 progress = _with(progress, self._greet(greetings), 0, 0)
             standing = self._store.standing()
-            most_bytes = min(self._pace.bytes, self._most_bytes)
-            run = self._store.run_after(
-                standing.incarnation, standing.receipted, self._pace.operations, most_bytes
-            )  # fmt: skip - four short values
-            if run is None and complete:
-                break
-            answer, size = self._push(standing, run) if run else (self._fetch(standing), 0)
+            answer, size, run = self._ahead.take(standing.cursor), 0, None
+            if answer is None:
+                run = self._next_run(standing)
+                if run is None and complete:
+                    break
+                answer, size = self._push(standing, run) if run else (self._fetch(standing.cursor or ""), 0)
             taken = self._take(answer, standing, run)
             progress = _with(progress, taken.receipted, size, taken.changed)
             report(progress)
@@ -134,8 +147,12 @@ class Engine:
         self._pace.arrived(self._stopwatch() - started)
         return answer, len(batch)
 
-    def _fetch(self, standing: Standing) -> wire.Answer:
-        return self._road.fetch(standing.cursor or "", whole=self._whole)
+    def _next_run(self, standing: Standing) -> Run | None:
+        most_bytes = min(self._pace.bytes, self._most_bytes)
+        return self._store.run_after(standing.incarnation, standing.receipted, self._pace.operations, most_bytes)
+
+    def _fetch(self, cursor: str) -> wire.Answer:
+        return self._road.fetch(cursor, whole=self._whole)
 
     def _take(self, answer: wire.Answer, standing: Standing, run: Run | None) -> _Taken:
         """Store an answer; give what came of it.
@@ -154,6 +171,8 @@ class Engine:
             raise Trouble(Problem.ANSWER_UNREADABLE)
         if not self._fits(answer, standing, reached):
             return _Taken(0, 0, None)
+        if page is not None and not page.complete:
+            self._ahead.ask(page.cursor, partial(self._fetch, page.cursor))
         try:
             changed = self._store.take_answer(receipt, raw, page, answer.epoch, answer.clock)
         except Unlike:
