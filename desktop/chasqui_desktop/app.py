@@ -25,6 +25,7 @@ from chasqui_desktop.mobile_day import MobileDay
 from chasqui_desktop.network import Network
 from chasqui_desktop.paper.slip import SlipPaper
 from chasqui_desktop.paperwork import Paperwork
+from chasqui_desktop.picture_reader import PictureReader
 from chasqui_desktop.play import Player, Prompter, Steps, tell_on_stdout
 from chasqui_desktop.press import Press, paper_folder
 from chasqui_desktop.screens.enrol.ready_step import Carried
@@ -78,6 +79,8 @@ class Desktop(QObject):
         self.paperwork = Paperwork(
             self.workplace, self.press, self._slip_paper(), self._keep_slip_paper, self.world.now, self
         )
+        picture_lane = Lane("picture", self.bug, self)
+        self._pictures = PictureReader(self.workplace.desk.scanning, picture_lane, self.bug, self)
         self.enrol = EnrolScreen(phrase_words(), secrets.choice)
         self.unlock = UnlockScreen(self.world.now)
         self.entrance = Entrance(settings, self.enrol, self.unlock, self.world, self)
@@ -132,6 +135,7 @@ class Desktop(QObject):
 
     def end(self) -> None:
         """Finish what is under way and close the register."""
+        self._pictures.close()
         session = self.workplace.session
         if session is not None:
             self.workplace.settle()

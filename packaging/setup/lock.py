@@ -18,10 +18,11 @@ ROOT = Path(__file__).resolve().parents[2]
 LISTS = {
     "dev.txt": ["--extra", "dev"],
     "desktop.txt": ["-c", "requirements/dev.txt"],
-    # A server draws no window: Qt is left out, and the list is installed with --no-deps.
+    # A server draws no window and reads no pictures: both are left out, and the list is installed with --no-deps.
     "server.txt": [
         "--extra", "server", "--extra", "postgres", "-c", "requirements/dev.txt",
         "--no-emit-package", "pyside6-essentials", "--no-emit-package", "shiboken6",
+        "--no-emit-package", "zxing-cpp",
     ],
 }  # fmt: skip
 RESOLVE = [

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from chasqui_desktop.book import Person, Post
 from chasqui_desktop.screens.register.form import Form
-from chasqui_desktop.screens.register.taking_up import fill_from_passport, half_passport, open_record, read_passport
+from chasqui_desktop.screens.register.taking_up import open_record
 from chasqui_sync.core.problems import Problem
 from chasqui_sync.core.records import Entrepreneur
 from chasqui_sync.core.rules import Weight, check
@@ -240,27 +240,6 @@ def test_a_draft_of_another_version_gives_what_is_known() -> None:
     form.restore({"given_names": "Rosa", "favourite_colour": "añil", "card": 2})
     assert form.given_names == "Rosa"
     assert form.number == ""
-
-
-def test_a_passport_fills_half_the_card() -> None:
-    form = consented()
-    passport = read_passport(PASSPORT, TODAY)
-    assert passport is not None
-    fill_from_passport(form, passport)
-    answers = form.answers(TODAY)
-    assert answers["document"] == {"scheme": "passport", "number": "L898902C3"}
-    assert (answers["paternal_surname"], answers["given_names"]) == ("Eriksson", "Anna Maria")
-    assert (answers["birth_date"], answers["gender"], answers["nationality"]) == ("1974-08-12", "woman", "UTO")
-
-
-def test_a_passport_with_a_wrong_digit_is_not_believed() -> None:
-    assert read_passport(PASSPORT.replace("L898902C36", "L898902C37"), TODAY) is None
-
-
-def test_half_a_passport_is_known_so_that_a_scanners_enter_does_not_turn_the_field() -> None:
-    assert half_passport(PASSPORT[:44])
-    assert not half_passport("Paternina")
-    assert not half_passport(PASSPORT)
 
 
 def test_a_saved_record_opens_for_correction_and_only_what_changed_is_sent() -> None:

@@ -121,7 +121,7 @@ def test_a_short_dni_is_explained_beside_the_field_and_keeps_from_saving(clerk: 
     assert clerk.desk.person.number.text() == "1011741"
     clerk.press("Backspace")
     clerk.type("10")
-    assert clerk.helper("number") == ("ok", "8 números. Válido.")
+    assert clerk.helper("number") == ("ok", "8 números. Válido. En la tarjeta sigue 2 o G.")
     clerk.press("Ctrl Enter")
     assert len(clerk.saved) == 1
 

@@ -63,6 +63,8 @@ def desk_room(
         ("⇧ Enter", say("Help", "campo anterior")),
         ("Ctrl 1–4", say("Help", "ir a una tarjeta")),
         ("1 … 9", say("Help", "elegir la opción de ese número")),
+        ("F4", say("Help", "escanear un documento · también Ctrl E")),
+        ("Alt D", say("Help", "dejar lo que estaba antes de escanear")),
         ("Ctrl Enter", say("Help", "guardar y siguiente persona")),
         ("Ctrl D", say("Help", "completar después")),
         ("Ctrl 0", say("Help", "no quiere registrarse; en Cierre, no preguntar")),

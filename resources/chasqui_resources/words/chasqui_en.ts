@@ -786,6 +786,14 @@
         <translation>pick the choice with that number</translation>
     </message>
     <message>
+        <source>escanear un documento · también Ctrl E</source>
+        <translation>scan a document · also Ctrl E</translation>
+    </message>
+    <message>
+        <source>dejar lo que estaba antes de escanear</source>
+        <translation>keep what stood before scanning</translation>
+    </message>
+    <message>
         <source>guardar y siguiente persona</source>
         <translation>save and next person</translation>
     </message>
@@ -1888,6 +1896,10 @@
         <translation>To reach this person if the number changes</translation>
     </message>
     <message>
+        <source>Escanear</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
         <source>¿Cuál?</source>
         <translation>Which?</translation>
     </message>
@@ -2040,12 +2052,16 @@
         <translation>No country by that name. Try 3 letters.</translation>
     </message>
     <message>
-        <source>Esas líneas del pasaporte no cuadran. Léelas otra vez.</source>
-        <translation>Those passport lines do not add up. Read them again.</translation>
+        <source>Esas líneas del documento no cuadran. Léelas otra vez.</source>
+        <translation>Those lines of the document do not add up. Read them again.</translation>
     </message>
     <message>
         <source>{n} números. Válido.</source>
         <translation>{n} digits. Valid.</translation>
+    </message>
+    <message>
+        <source>8 números. Válido. En la tarjeta sigue {digit} o {letter}.</source>
+        <translation>8 digits. Valid. On the card {digit} or {letter} follows.</translation>
     </message>
     <message>
         <source>Se le da un código interno.</source>
@@ -2110,6 +2126,10 @@
     <message>
         <source>{document} {number}</source>
         <translation>{document} {number}</translation>
+    </message>
+    <message>
+        <source>RUC</source>
+        <translation>RUC</translation>
     </message>
     <message>
         <source>{age} años · {gender}</source>
@@ -2434,6 +2454,166 @@
     <message>
         <source>Guardando…</source>
         <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Pasa el documento por el escáner, o lee una foto de su código.</source>
+        <translation>Pass the document through the scanner, or read a photo of its code.</translation>
+    </message>
+    <message>
+        <source>Cerrar el panel de escanear</source>
+        <translation>Close the scanning panel</translation>
+    </message>
+    <message>
+        <source>Elegir una foto</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>Pegar una foto</source>
+        <translation>Paste a photo</translation>
+    </message>
+    <message>
+        <source>Usar la cámara</source>
+        <translation>Use the camera</translation>
+    </message>
+    <message>
+        <source>Apagar la cámara</source>
+        <translation>Turn the camera off</translation>
+    </message>
+    <message>
+        <source>Este equipo no lee con cámara. Toma la foto con un celular y pásala aquí.</source>
+        <translation>This laptop does not read with a camera. Take the photo with a phone and bring it here.</translation>
+    </message>
+    <message>
+        <source>También puedes soltar la foto sobre esta pantalla.</source>
+        <translation>You can also drop the photo on this screen.</translation>
+    </message>
+    <message>
+        <source>estaba: {words}</source>
+        <translation>it said: {words}</translation>
+    </message>
+    <message>
+        <source>leído: {words}</source>
+        <translation>read: {words}</translation>
+    </message>
+    <message>
+        <source>Dejar lo que estaba</source>
+        <translation>Keep what was there</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>Leído: pasaporte</source>
+        <translation>Read: passport</translation>
+    </message>
+    <message>
+        <source>Leído: tarjeta de identidad</source>
+        <translation>Read: identity card</translation>
+    </message>
+    <message>
+        <source>Leído: DNI</source>
+        <translation>Read: DNI</translation>
+    </message>
+    <message>
+        <source>Leído: número de documento</source>
+        <translation>Read: document number</translation>
+    </message>
+    <message>
+        <source>Leído: RUC</source>
+        <translation>Read: RUC</translation>
+    </message>
+    <message>
+        <source>Todo estaba igual</source>
+        <translation>Everything was the same</translation>
+    </message>
+    <message>
+        <source>Es el código de un comprobante</source>
+        <translation>This is the code of a slip</translation>
+    </message>
+    <message>
+        <source>{code}: ya está registrada. Búscala con F3.</source>
+        <translation>{code}: already registered. Find this person with F3.</translation>
+    </message>
+    <message>
+        <source>No es de un documento conocido</source>
+        <translation>Not from a document we know</translation>
+    </message>
+    <message>
+        <source>Dice: {text}. Si es un número, elige primero el tipo de documento y pásalo otra vez.</source>
+        <translation>It says: {text}. If it is a number, choose the type of document first and scan it again.</translation>
+    </message>
+    <message>
+        <source>No se leyó bien</source>
+        <translation>It was not read well</translation>
+    </message>
+    <message>
+        <source>Las líneas no cuadran. Pásalo otra vez, despacio y derecho.</source>
+        <translation>The lines do not add up. Scan it again, slowly and straight.</translation>
+    </message>
+    <message>
+        <source>No hay un código que se pueda leer</source>
+        <translation>There is no code that can be read</translation>
+    </message>
+    <message>
+        <source>Acércate, con luz y sin reflejos, y toma otra foto.</source>
+        <translation>Go closer, with light and no glare, and take another photo.</translation>
+    </message>
+    <message>
+        <source>Eso no es una foto</source>
+        <translation>That is not a photo</translation>
+    </message>
+    <message>
+        <source>Elige una foto del código del documento.</source>
+        <translation>Choose a photo of the document&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Puedes seguir escribiendo.</source>
+        <translation>You can go on typing.</translation>
+    </message>
+    <message>
+        <source>Primero el aviso</source>
+        <translation>First the notice</translation>
+    </message>
+    <message>
+        <source>Nada se llena antes de que la persona diga que sí.</source>
+        <translation>Nothing is filled in before the person says yes.</translation>
+    </message>
+    <message>
+        <source>La cámara no responde</source>
+        <translation>The camera does not answer</translation>
+    </message>
+    <message>
+        <source>Puede estar en uso por otro programa. Prueba con una foto.</source>
+        <translation>Another program may be using it. Try with a photo.</translation>
+    </message>
+    <message>
+        <source>Muestra el código a la cámara</source>
+        <translation>Show the code to the camera</translation>
+    </message>
+    <message>
+        <source>Derecho y cerca, hasta que llene el cuadro.</source>
+        <translation>Straight and close, until it fills the frame.</translation>
+    </message>
+    <message>
+        <source>Falta la línea de abajo</source>
+        <translation>The line below is missing</translation>
+    </message>
+    <message>
+        <source>Pasa también la línea siguiente del documento.</source>
+        <translation>Scan the next line of the document too.</translation>
+    </message>
+    <message>
+        <source>Fotos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Foto del código de un documento</source>
+        <translation>Photo of a document&apos;s code</translation>
     </message>
 </context>
 <context>

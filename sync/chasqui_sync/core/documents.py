@@ -26,12 +26,16 @@ def normal_number(scheme: str, text: str) -> str:
     """Give a document number as it is stored: upper case, without spaces and dots.
 
     Hyphens go too, but for the cédula's. Free text (UNHCR card) only loses its outer spaces.
-    Leading zeros are kept: it is text.
+    Leading zeros are kept: it is text. A DNI written with the check character beside it (``10117410-2``) loses it
+    when it is the right one.
     """
     if scheme == "unhcr":
         return text.strip()
     stripped = re.sub(r"[\s.]", "", text).upper()
-    return stripped if scheme == "cedula_ve" else stripped.replace("-", "")
+    if scheme == "cedula_ve":
+        return stripped
+    number = stripped.replace("-", "")
+    return number[:8] if scheme == "dni" and has_check_character(number) else number
 
 
 def document_problem(scheme: str, number: str) -> Problem | None:
@@ -58,6 +62,12 @@ def dni_check_characters(number: str) -> tuple[str, str]:
         raise ValueError("a DNI has eight digits")
     both = cui.calc_check_digits(number)
     return both[0], both[1]
+
+
+def has_check_character(number: str) -> bool:
+    """Tell whether a text is a DNI and the right check character after it: ``101174102``, ``10117410G``."""
+    is_shaped = re.fullmatch(r"[0-9]{8}[0-9A-K]", number) is not None
+    return is_shaped and number[8] in dni_check_characters(number[:8])
 
 
 def ruc_problem(number: str) -> Problem | None:

@@ -58,3 +58,23 @@ def listed_name(fields: dict[str, Any]) -> str:
     short = " ".join(given[:1] + [f"{word[0]}." for word in given[1:2]])
     surname = fields.get("paternal_surname") or fields.get("maternal_surname") or ""
     return ", ".join(part for part in (surname, short) if part)
+
+
+PARTICLES = frozenset("DE DEL LA LAS LOS DA DAS DO DOS DI VAN VON Y".split())
+"""Words that belong to the surname after them: De la Cruz, Del Águila."""
+
+
+def split_surnames(both: str) -> tuple[str, str]:
+    """Part two surnames, compounds kept whole: ``DE LA CRUZ QUISPE`` → De la Cruz, Quispe."""
+    words = both.split()
+    end = 0
+    while end < len(words) and words[end].upper() in PARTICLES:
+        end += 1
+    return as_said(" ".join(words[: end + 1])), as_said(" ".join(words[end + 1 :]))
+
+
+def as_said(capitals: str) -> str:
+    """Write a name in capitals as it is written by hand: ``MARIA DEL CARMEN`` → Maria del Carmen."""
+    words = capitals.split()
+    said = [word.lower() if at and word.upper() in PARTICLES else word.capitalize() for at, word in enumerate(words)]
+    return " ".join(said)

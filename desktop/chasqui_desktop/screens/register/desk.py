@@ -93,6 +93,7 @@ class RegisterDesk(DeskFront):
     def _bind_keys(self) -> None:
         ctrl = Qt.KeyboardModifier.ControlModifier
         acts: list[tuple[Qt.Key, Callable[[], object]]] = [
+            (Qt.Key.Key_E, self.open_scanning),
             (Qt.Key.Key_Return, self.save),
             (Qt.Key.Key_Enter, self.save),
             (Qt.Key.Key_D, self.put_away),
@@ -102,14 +103,16 @@ class RegisterDesk(DeskFront):
             (Qt.Key.Key_U, self._correct_last),
         ]
         acts += [(Qt.Key(Qt.Key.Key_1 + at), partial(self.go, at)) for at in range(4)]
-        chords = [QKeyCombination(ctrl, key) for key, _act in acts]
-        for (key, act), chord in zip(acts, chords, strict=True):
+        bound = [(QKeyCombination(ctrl, key), act) for key, act in acts]
+        bound.append((QKeyCombination(Qt.Key.Key_F4), self.open_scanning))
+        bound.append((QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_D), self.scanning.keep_what_stood))
+        for chord, act in bound:
             shortcut = QShortcut(QKeySequence(chord), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
-            shortcut.setObjectName(f"shortcut_{key.name}")
+            shortcut.setObjectName(f"shortcut_{chord.key().name}")
             shortcut.activated.connect(act)
-        KeysOfDesk(frozenset(chord.toCombined() for chord in chords), self).watch(self)
+        KeysOfDesk(frozenset(chord.toCombined() for chord, _act in bound), self).watch(self)
 
     # ---------------------------------------------------------------- acts
     def save(self) -> None:
@@ -362,6 +365,7 @@ class RegisterDesk(DeskFront):
     def _next_person(self) -> None:
         self._watch.forget()
         self._trouble.hide()
+        self.scanning.close()
         self.form.clear()
         self._standing.put_on(self.form)
         self.header.show_kept(None)

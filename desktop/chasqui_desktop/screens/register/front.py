@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.register.business_card import BusinessCard
@@ -20,6 +20,7 @@ from chasqui_desktop.screens.register.form import Form
 from chasqui_desktop.screens.register.header import Header
 from chasqui_desktop.screens.register.notice_card import NoticeCard
 from chasqui_desktop.screens.register.person_card import PersonCard
+from chasqui_desktop.screens.register.scanning import Scanning
 from chasqui_desktop.screens.register.sentences import place_of
 from chasqui_desktop.screens.register.side_panel import SidePanel
 from chasqui_desktop.screens.register.standing import Standing
@@ -27,6 +28,7 @@ from chasqui_desktop.screens.register.start_card import StartCard
 from chasqui_desktop.screens.register.trouble_box import TroubleBox
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.dressed import Dressed
+from chasqui_sync.core.codes import Reading
 from chasqui_sync.core.rules import Finding
 
 NOTICE, PERSON, BUSINESS, CLOSING = range(4)
@@ -43,11 +45,13 @@ class DeskFront(Dressed, QWidget):
         self._now = now
         self.form = Form()
         self._standing = Standing()
+        self._field_before_scanning = ""
         self._make_cards()
         self.header, self.footer = Header(), DeskFooter()
         self.panel = SidePanel(self.form, self._today)
         self._watch = DraftWatch(self.state, self)
         self._lay_out()
+        self.scanning = Scanning(self, self.form, self._today)
         self._trouble = TroubleBox(self)
         self._trouble.stands.connect(self._give_way)
         self._bind_cards()
@@ -102,6 +106,13 @@ class DeskFront(Dressed, QWidget):
         self.header.stepper.asked.connect(self.go)
         self.footer.next_asked.connect(lambda: self.go(self.header.stepper.here + 1))
         self.closing.field_asked.connect(self.go_to_field)
+        self.person.zone_given.connect(self.scanning.hear)
+        self.person.scan_asked.connect(self.open_scanning)
+        self.scanning.taken.connect(self._show_reading)
+        self.scanning.put_back.connect(self._show_put_back)
+        self.scanning.closed.connect(self._back_from_scanning)
+        self.scanning.panel.placed.connect(self.panel.make_room)
+        self.setAcceptDrops(True)
 
     # ---------------------------------------------------------------- moving
     @property
@@ -204,7 +215,52 @@ class DeskFront(Dressed, QWidget):
             card.show_form()
         self._refresh()
 
+    # ---------------------------------------------------------------- scanning
+    def open_scanning(self) -> None:
+        """F4: the panel of scanning, or back from it."""
+        if self._standing.is_chosen:
+            self._field_before_scanning = self.field_in_focus()
+            self.scanning.open()
+
+    def _show_reading(self, reading: Reading) -> None:
+        self._show_answers()
+        if self.here == BUSINESS and reading.ruc:
+            self.go_to_field("tax_regime")
+        elif self.isVisible():
+            self.go_to_field(self.person.next_open())
+
+    def _show_put_back(self) -> None:
+        self._show_answers()
+        self.go_to_field(self.person.next_open())
+
+    def _show_answers(self) -> None:
+        self.person.show_form()
+        self.business.show_form()
+        self._watch.changed()
+        self._refresh()
+
+    def _back_from_scanning(self, had_focus: bool) -> None:
+        field, self._field_before_scanning = self._field_before_scanning, ""
+        if had_focus and any(card.has_field(field) for card in self.cards):
+            self.go_to_field(field)
+        elif had_focus:
+            self.go(self.here)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.scanning.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.scanning.drop(event.mimeData())
+
     # ---------------------------------------------------------------- Qt
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.scanning.panel.isVisible():
+            self.scanning.panel.close_panel()
+        else:
+            super().keyPressEvent(event)
+
     def _give_way(self, stands: bool) -> None:
         """Let the cards end above the trouble box, where it would cover them."""
         covered = self._stack.geometry().bottom() - self._trouble.y() + look().px(6)
@@ -217,4 +273,5 @@ class DeskFront(Dressed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._trouble.place()
+        self.scanning.panel.place()
         self._show_panel()

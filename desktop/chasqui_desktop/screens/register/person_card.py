@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.register import options
 from chasqui_desktop.screens.register.desk_card import Clock, DeskCard
 from chasqui_desktop.screens.register.form import Form
 from chasqui_desktop.screens.register.places import country_name, find_country, find_home, home_suggestion
 from chasqui_desktop.screens.register.sentences import PASSPORT_UNREADABLE
-from chasqui_desktop.screens.register.taking_up import fill_from_passport, half_passport, read_passport
 from chasqui_desktop.theme import look
+from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.chip_groups import ChipGroup, YesNo
 from chasqui_desktop.widgets.date_field import DateField
 from chasqui_desktop.widgets.field import Field
@@ -21,8 +21,9 @@ from chasqui_desktop.widgets.suggest_field import SuggestField
 from chasqui_desktop.widgets.suggest_popup import Suggestion
 from chasqui_desktop.widgets.text_fields import DocumentField, TextField
 from chasqui_desktop.words import Phrase, say
-from chasqui_sync.core.mrz import looks_like_mrz
+from chasqui_sync.core.mrz import looks_like_mrz, read_zone, unfinished_zone
 from chasqui_sync.core.phones import read_phone
+from chasqui_sync.core.problems import Trouble
 
 NUMBER = say("Register", "Número")
 REACHED_HINTS: dict[str | None, Phrase] = {
@@ -30,14 +31,22 @@ REACHED_HINTS: dict[str | None, Phrase] = {
     "man": say("Register", "Para ubicarlo si cambia de número"),
     None: say("Register", "Para ubicar a esta persona si cambia de número"),
 }
+SCAN = say("Register", "Escanear")
 ZONE_ROOM = 120
-"""Letters a line must take so that a whole passport zone (88 and line ends) can be pasted into it."""
+"""Letters a line must take so that a whole zone (90 and line ends) can be pasted into it."""
+TYPED_ZONE = 28
+"""A line that held so much before its zone was whole was typing it; less was an answer, and stays one."""
 
 
 class PersonCard(DeskCard):
-    """Document, names, birth, gender, home, telephone. ``filled`` says that a passport answered half of it."""
+    """Document, names, birth, gender, home, telephone.
 
-    filled = Signal()
+    ``zone_given`` carries the lines of a passport or card that were pasted or typed into some field,
+    ``scan_asked`` is the button beside the number.
+    """
+
+    zone_given = Signal(str)
+    scan_asked = Signal()
 
     def __init__(self, form: Form, today: Clock) -> None:
         super().__init__(form, today)
@@ -50,6 +59,7 @@ class PersonCard(DeskCard):
         self._make_phone()
         self._lay_out()
         self.put_in_order()
+        QWidget.setTabOrder(self.number, self.scan)
         self._bind()
         self.installEventFilter(self)
         for line in self.findChildren(QLineEdit):
@@ -63,6 +73,9 @@ class PersonCard(DeskCard):
         self.country = SuggestField(find_country, say("Register", "¿Cuál?"))
         self.add("scheme", self.scheme, Field(say("Register", "Documento"), self.scheme))
         self.add("number", self.number, Field(NUMBER, self.number))
+        self.scan = Button(SCAN, "quiet", "barcode", "F4")
+        self.scan.setObjectName("scan")
+        self.scan.clicked.connect(self.scan_asked)
         self.add("nationality", self.nationality, Field(say("Register", "Nacionalidad"), self.nationality))
         self.add("country", self.country, Field(say("Register", "País"), self.country))
 
@@ -100,7 +113,7 @@ class PersonCard(DeskCard):
         f = self.fields
         rows = (
             self.row((f["scheme"], 1)),
-            self.row((f["number"], 0), (f["nationality"], 0), (f["country"], 1)),
+            self._document_row(),
             self.row((f["paternal_surname"], 1), (f["maternal_surname"], 1), (f["given_names"], 1)),
             self.row((f["birth"], 0), (f["gender"], 1)),
             self.row((f["home_district"], 1), (f["phone"], 0), (f["whatsapp"], 0)),
@@ -113,10 +126,39 @@ class PersonCard(DeskCard):
             policy.setRetainSizeWhenHidden(True)
             f[name].setSizePolicy(policy)
 
+    def _document_row(self) -> QHBoxLayout:
+        """The sentence about the number runs on under the button beside it."""
+        f = self.fields
+        self._over_scan = QSpacerItem(0, 0)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addSpacerItem(self._over_scan)
+        beside.addWidget(self.scan)
+        beside.addStretch(1)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        answers.addWidget(f["number"])
+        answers.addLayout(beside)
+        block = QVBoxLayout()
+        block.setSpacing(0)
+        block.addLayout(answers)
+        block.addWidget(f["number"].take_help())
+        # three chips in one line always, though the country beside them has little room
+        f["nationality"].setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+        line = QHBoxLayout()
+        line.setSpacing(20)
+        line.addLayout(block)
+        line.addWidget(f["nationality"])
+        line.addWidget(f["country"], 1)
+        return line
+
     def dress(self) -> None:
         super().dress()
         px = look().px
-        for name, width in (("number", 396), ("birth", 222), ("phone", 316)):
+        if "number" in self.fields:
+            # level with the number: under its label
+            self._over_scan.changeSize(0, px(24))
+        for name, width in (("number", 260), ("birth", 222), ("phone", 316)):
             if name in self.fields:
                 self.fields[name].setFixedWidth(px(width))
 
@@ -152,19 +194,35 @@ class PersonCard(DeskCard):
         super().put(name, value)
 
     def _read_zone(self, name: str, zone: str) -> None:
-        passport = read_passport(zone, self.today())
-        if passport is None:
+        """Give the zone away; the field keeps what it held. One that does not add up stays to be looked at."""
+        try:
+            read_zone(zone, self.today())
+        except Trouble:
             setattr(self.form, name, zone)
             shown = {"country_text": "country", "home_text": "home_district"}.get(name, name)
             self.fields[shown].problem("bad", PASSPORT_UNREADABLE)
             return
-        setattr(self.form, name, "")
-        fill_from_passport(self.form, passport)
+        if len(str(getattr(self.form, name))) >= TYPED_ZONE:
+            setattr(self.form, name, "")
         self.show_form()
-        self.touched.emit(name)
-        self.filled.emit()
-        if self.isVisible():
-            self.focus("home_district")
+        self.zone_given.emit(zone)
+
+    def next_open(self) -> str:
+        """The first field that is still to be answered, in order; the last one where all are."""
+        form = self.form
+        answered = {
+            "scheme": form.scheme is not None,
+            "number": form.scheme == "none" or bool(form.number.strip()),
+            "nationality": form.nationality is not None,
+            "country": form.nationality != "other",
+            "paternal_surname": bool(form.paternal_surname.strip()),
+            "given_names": bool(form.given_names.strip()),
+            "birth": bool(form.birth.strip()),
+            "gender": form.gender is not None,
+            "home_district": form.home_code is not None,
+            "phone": bool(form.phone.strip()),
+        }
+        return next((name for name, there in answered.items() if not there), "alternative_contact")
 
     def _choose_scheme(self, scheme: str | None) -> None:
         self.form.choose_scheme(scheme)
@@ -263,7 +321,7 @@ class PersonCard(DeskCard):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             line = QApplication.focusWidget()
             entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if entered and isinstance(line, QLineEdit) and half_passport(line.text()):
+            if entered and isinstance(line, QLineEdit) and unfinished_zone(line.text()):
                 # A scanner ends each line with Enter: the second one is still to come.
                 return True
         return super().eventFilter(watched, event)

@@ -7,7 +7,7 @@ from datetime import date
 from chasqui_desktop.screens.register.form import Form
 from chasqui_desktop.widgets.field import HelpKind
 from chasqui_desktop.words import Phrase, Words, say
-from chasqui_sync.core.documents import document_problem
+from chasqui_sync.core.documents import dni_check_characters, document_problem
 from chasqui_sync.core.problems import Problem
 from chasqui_sync.core.records import QUOTA_GROUPS
 from chasqui_sync.core.rules import Finding, Weight
@@ -36,9 +36,10 @@ DNI_SHORT = say("Register", "Faltan {missing} números: el DNI tiene 8 y escribi
 DNI_LONG = say("Register", "El DNI tiene 8 números y escribiste {typed}.")
 SECTOR_UNKNOWN = say("Register", "Ningún rubro se llama así. Prueba con 3 letras, o «otro».")
 COUNTRY_UNKNOWN = say("Register", "Ningún país se llama así. Prueba con 3 letras.")
-PASSPORT_UNREADABLE = say("Register", "Esas líneas del pasaporte no cuadran. Léelas otra vez.")
+PASSPORT_UNREADABLE = say("Register", "Esas líneas del documento no cuadran. Léelas otra vez.")
 
 VALID = say("Register", "{n} números. Válido.")
+DNI_VALID = say("Register", "8 números. Válido. En la tarjeta sigue {digit} o {letter}.")
 INTERNAL_CODE = say("Register", "Se le da un código interno.")
 YEARS = say("Register", "{n} años")
 
@@ -95,7 +96,7 @@ def kind_of(finding: Finding) -> HelpKind:
 def remark(name: str, form: Form, today: date) -> tuple[HelpKind, Words] | None:
     """Give what is to be said about a field in which nothing is wrong; None for its usual hint."""
     if name == "number" and form.document_is_whole(form.document_number):
-        return "ok", VALID.fill(n=len(form.document_number))
+        return "ok", _about_number(form)
     if name == "scheme" and form.scheme == "none":
         return "hint", INTERNAL_CODE
     if name == "nationality" and form.group in GROUP_SENTENCES:
@@ -106,6 +107,15 @@ def remark(name: str, form: Form, today: date) -> tuple[HelpKind, Words] | None:
     if name == "ruc":
         return _about_ruc(form)
     return None
+
+
+def _about_number(form: Form) -> Words:
+    """What is printed beside a DNI helps to compare it; nobody is asked for it."""
+    number = form.document_number
+    if form.scheme != "dni":
+        return VALID.fill(n=len(number))
+    digit, letter = dni_check_characters(number)
+    return DNI_VALID.fill(digit=digit, letter=letter)
 
 
 RUC_OFFERED = say("Register", "Propuesto desde el DNI. Enter lo acepta.")

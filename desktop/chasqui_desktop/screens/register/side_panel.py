@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from chasqui_desktop.book import Quota
 from chasqui_desktop.screens.moments import local
@@ -107,13 +107,17 @@ class SidePanel(Dressed, QWidget):
         self._make_summary()
         self._make_consent()
         self._make_quota()
+        self._has_quota = False
+        self._above = QSpacerItem(0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        column.addSpacerItem(self._above)
         for card in (self._summary, self._consent, self._quota):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             column.addWidget(card)
         column.addStretch(1)
+        self._column = column
         self._quota.hide()
         self.put_on()
 
@@ -204,10 +208,18 @@ class SidePanel(Dressed, QWidget):
                 short = purpose.short.get(language(), purpose.short["es"])
                 mark.show_answer(short, bool(getattr(self._form, f"consent_{purpose.code}")))
 
+    def make_room(self, px: int) -> None:
+        """Leave so many px free at the top, for the panel of scanning; what is not about her identity steps back."""
+        self._above.changeSize(0, px)
+        self._consent.setVisible(not px)
+        self._quota.setVisible(not px and self._has_quota)
+        self._column.invalidate()
+
     def show_quota(self, quota: Quota) -> None:
         """Show the edition's share as this laptop knows it."""
         minimum = _Share(quota.minimum)
-        self._quota.show()
+        self._has_quota = True
+        self._quota.setVisible(not self._above.sizeHint().height())
         self._share.say(DIGITS.fill(share=_Share(quota.share)))
         self._meter.show_quota(round(100 * quota.share, 1), round(100 * quota.minimum, 1))
         if quota.total == 0:

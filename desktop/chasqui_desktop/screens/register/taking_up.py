@@ -1,8 +1,7 @@
-"""Filling the form from elsewhere: a saved record, or the two lines at the foot of a passport."""
+"""Filling the form from a saved record."""
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
@@ -10,12 +9,7 @@ from chasqui_desktop.book import Person
 from chasqui_desktop.screens.register.amendment import Amendment
 from chasqui_desktop.screens.register.form import STAYS, Form
 from chasqui_desktop.widgets.date_field import written
-from chasqui_sync.core.mrz import Passport, looks_like_mrz, read_td3
-from chasqui_sync.core.problems import Trouble
 from chasqui_sync.core.rules import read_date
-
-PARTICLES = frozenset("DE DEL LA LAS LOS DA DAS DO DOS DI VAN VON Y".split())
-"""Words that belong to the surname after them: De la Cruz, Del Águila."""
 
 SAME_NAME = (
     *(f"consent_{purpose}" for purpose in ("programme", "whatsapp", "six_months", "partners", "photos")),
@@ -82,47 +76,3 @@ def _phone(known: dict[str, Any]) -> dict[str, Any]:
         return {}
     first = phones[0]
     return {"phone": first["number"], "owner": first.get("owner"), "whatsapp": first.get("whatsapp")}
-
-
-def half_passport(text: str) -> bool:
-    """Tell whether the first line of a passport's zone is there and the second still comes (a scanner's Enter)."""
-    letters = re.sub(r"\s", "", text).upper()
-    return 44 <= len(letters) < 88 and bool(re.fullmatch(r"P[A-Z<][A-Z<]{42}[A-Z0-9<]*", letters))
-
-
-def read_passport(text: str, today: date) -> Passport | None:
-    """Read a zone pasted or scanned into some field; None when the text is none, or a check digit is wrong."""
-    if not looks_like_mrz(text):
-        return None
-    try:
-        return read_td3(text, today)
-    except Trouble:
-        return None
-
-
-def fill_from_passport(form: Form, passport: Passport) -> None:
-    """Answer document, names, nationality, birth date and gender from a passport."""
-    form.choose_scheme("passport")
-    form.number = passport.number
-    form.choose_nationality(passport.nationality or None)
-    form.paternal_surname, form.maternal_surname = split_surnames(passport.surnames)
-    form.given_names = _as_said(passport.given_names)
-    if passport.birth_date is not None:
-        form.birth = written(passport.birth_date)
-    gender = {"F": "woman", "M": "man"}.get(passport.sex)
-    form.gender = gender or form.gender
-
-
-def split_surnames(both: str) -> tuple[str, str]:
-    """Part two surnames, compounds kept whole: ``DE LA CRUZ QUISPE`` → De la Cruz, Quispe."""
-    words = both.split()
-    end = 0
-    while end < len(words) and words[end].upper() in PARTICLES:
-        end += 1
-    return _as_said(" ".join(words[: end + 1])), _as_said(" ".join(words[end + 1 :]))
-
-
-def _as_said(capitals: str) -> str:
-    words = capitals.split()
-    said = [word.lower() if at and word in PARTICLES else word.capitalize() for at, word in enumerate(words)]
-    return " ".join(said)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from chasqui_desktop.book import Person
 from chasqui_desktop.screens.register.amendment import Amendment
@@ -54,6 +55,12 @@ class DeskPage(QObject):
             self.card.show_form()
         self._form.amendment = Amendment(person.record, person.code, dict(person.fields), dict(person.heads))
         self.card.say_findings(self._form.findings(self._today()))
+
+    def hide(self, name: str) -> None:
+        """Leave a control of the card out, by its object's name."""
+        control = self.card.findChild(QWidget, name)
+        assert control is not None
+        control.hide()
 
     def _settled(self, name: str) -> None:
         form = self._form

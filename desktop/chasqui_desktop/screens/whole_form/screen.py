@@ -62,6 +62,8 @@ class WholeForm(Dressed, QWidget):
         self._kept = Label(KEPT, "second")
         self._person_page = DeskPage(PersonCard, today, self)
         self._business_page = DeskPage(BusinessCard, today, self)
+        # codes are read at the desk
+        self._person_page.hide("scan")
         self._cards = {
             "situation": QuestionCard(questions.SITUATION, today),
             "access": QuestionCard(questions.ACCESS, today),

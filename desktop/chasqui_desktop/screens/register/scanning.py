@@ -1,0 +1,241 @@
+"""Scanning at the desk: codes come typed by a scanner, pasted, from a picture or the camera, and answer the form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from chasqui_desktop.screens.register.desk_card import Clock
+from chasqui_desktop.screens.register.form import Form
+from chasqui_desktop.screens.register.reading import PART_NAMES, Taken, put_back, shown, take
+from chasqui_desktop.screens.register.scan_panel import ScanPanel
+from chasqui_desktop.words import Phrase, Words, say
+from chasqui_sync.core.codes import Code, Reading, best_of, read_code
+from chasqui_sync.core.mrz import unfinished_zone
+from chasqui_sync.core.problems import Trouble
+
+READ_TITLES: dict[str, Phrase] = {
+    "passport": say("Register", "Leído: pasaporte"),
+    "card": say("Register", "Leído: tarjeta de identidad"),
+    "dni_card": say("Register", "Leído: DNI"),
+    "number": say("Register", "Leído: número de documento"),
+    "ruc": say("Register", "Leído: RUC"),
+}
+ALREADY = say("Register", "Todo estaba igual")
+SLIP = say("Register", "Es el código de un comprobante")
+SLIP_WHERE = say("Register", "{code}: ya está registrada. Búscala con F3.")
+UNKNOWN = say("Register", "No es de un documento conocido")
+UNKNOWN_MORE = say("Register", "Dice: {text}. Si es un número, elige primero el tipo de documento y pásalo otra vez.")
+WRONG = say("Register", "No se leyó bien")
+WRONG_MORE = say("Register", "Las líneas no cuadran. Pásalo otra vez, despacio y derecho.")
+NOTHING = say("Register", "No hay un código que se pueda leer")
+NOTHING_MORE = say("Register", "Acércate, con luz y sin reflejos, y toma otra foto.")
+NO_PICTURE = say("Register", "Eso no es una foto")
+NO_PICTURE_MORE = say("Register", "Elige una foto del código del documento.")
+READING = say("Register", "Leyendo…")
+READING_MORE = say("Register", "Puedes seguir escribiendo.")
+NOTICE_FIRST = say("Register", "Primero el aviso")
+NOTICE_FIRST_MORE = say("Register", "Nada se llena antes de que la persona diga que sí.")
+CAMERA_LOST = say("Register", "La cámara no responde")
+CAMERA_LOST_MORE = say("Register", "Puede estar en uso por otro programa. Prueba con una foto.")
+AIM = say("Register", "Muestra el código a la cámara")
+AIM_MORE = say("Register", "Derecho y cerca, hasta que llene el cuadro.")
+MORE_COMES = say("Register", "Falta la línea de abajo")
+MORE_COMES_MORE = say("Register", "Pasa también la línea siguiente del documento.")
+PHOTOS = say("Register", "Fotos")
+
+LONGEST_SHOWN = 40
+
+
+class Scanning(QObject):
+    """Turns codes into answers of ``form``, and says on its panel what became of them."""
+
+    opened = Signal()
+    """The panel is open: answer with `offer_camera`."""
+    picture_asked = Signal(object)
+    """A path or a QImage to be looked at: answer with `pictured`."""
+    frame_asked = Signal(QImage)
+    """A frame of the camera to be looked at: answer with `framed`."""
+    camera_asked = Signal(bool)
+    taken = Signal(object)
+    """A `Reading` is in the form."""
+    put_back = Signal()
+    """What stood before a reading stands again."""
+    closed = Signal(bool)
+    """The panel was closed; whether the focus was in it."""
+
+    def __init__(self, desk: QWidget, form: Form, today: Clock) -> None:
+        super().__init__(desk)
+        self._desk, self._form, self._today = desk, form, today
+        self._taken: Taken | None = None
+        self._begun = ""
+        self._frame_out = False
+        self._camera_on = False
+        self._frame_said: tuple[Code, ...] = ()
+        self.panel = ScanPanel(desk)
+        self.panel.file_asked.connect(self._choose_file)
+        self.panel.picture_given.connect(self.look_at)
+        self.panel.text_given.connect(self.hear)
+        self.panel.camera_asked.connect(lambda: self._turn_camera(not self._camera_on))
+        self.panel.gone.connect(lambda: self._turn_camera(False))
+        self.panel.keep_asked.connect(self.keep_what_stood)
+        self.panel.closed.connect(self.closed)
+
+    # ---------------------------------------------------------------- coming and going
+    def open(self) -> None:
+        """F4: open the panel, or close it."""
+        if self.panel.isVisible():
+            self.panel.close_panel()
+            return
+        self.panel.show_ready()
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Another person: nothing read belongs to her."""
+        self._taken, self._begun = None, ""
+        self.panel.hide()
+
+    # ---------------------------------------------------------------- codes
+    def hear(self, text: str) -> None:
+        """A scanner typed this, or it was pasted."""
+        whole = f"{self._begun}\n{text}" if self._begun else text
+        self._begun = ""
+        if unfinished_zone(whole):
+            self._begun = whole
+            self.panel.say("soft", "barcode", MORE_COMES, MORE_COMES_MORE)
+            return
+        if whole.strip():
+            self.take_codes((Code(whole),))
+        else:
+            self.panel.say("warn", "warning-fill", NO_PICTURE, NO_PICTURE_MORE)
+
+    def look_at(self, picture: Path | QImage) -> None:
+        """Ask for a picture to be read."""
+        self.panel.say("soft", "barcode", READING, READING_MORE)
+        self.picture_asked.emit(picture)
+
+    def pictured(self, codes: tuple[Code, ...] | None) -> None:
+        """What was on a picture; None when it was none."""
+        if codes is None:
+            self.panel.say("warn", "warning-fill", NO_PICTURE, NO_PICTURE_MORE)
+        elif not codes:
+            self.panel.say("warn", "warning-fill", NOTHING, NOTHING_MORE)
+        else:
+            self.take_codes(codes)
+
+    def take_codes(self, codes: Sequence[Code]) -> None:
+        """Answer the form from the code that says most, or say why none does."""
+        if self._form.consent_programme is not True:
+            self.panel.say("warn", "hand-palm", NOTICE_FIRST, NOTICE_FIRST_MORE)
+            return
+        readings, wrong = self._readings(codes)
+        best = best_of(readings)
+        if best is None and wrong:
+            self.panel.say("bad", "warning-circle-fill", WRONG, WRONG_MORE)
+        elif best is None:
+            said = " ".join(codes[0].text.split())[:LONGEST_SHOWN]
+            self.panel.say("warn", "warning-fill", UNKNOWN, UNKNOWN_MORE.fill(text=said))
+        elif best.what == "slip":
+            self.panel.say("soft", "qr-code", SLIP, SLIP_WHERE.fill(code=best.number))
+        else:
+            self._answer(best)
+
+    def _readings(self, codes: Sequence[Code]) -> tuple[list[Reading], bool]:
+        found: list[Reading] = []
+        wrong = False
+        for code in codes:
+            try:
+                reading = read_code(code, self._today(), self._form.scheme)
+            except Trouble:
+                wrong = True
+                continue
+            if reading is not None:
+                found.append(reading)
+        return found, wrong
+
+    def _answer(self, reading: Reading) -> None:
+        self._taken = take(self._form, reading, self._today())
+        facts: list[tuple[Words, Words]] = [
+            (PART_NAMES[part], shown(self._form, part)) for part in self._taken.answered
+        ]
+        is_new = bool(facts or self._taken.changes)
+        self.panel.show_read(READ_TITLES[reading.what] if is_new else ALREADY, facts, self._taken.changes)
+        self.taken.emit(reading)
+
+    def keep_what_stood(self) -> None:
+        """Alt D: what was typed before the reading stands again."""
+        if self._taken is None or not self.panel.offers_keeping():
+            return
+        put_back(self._form, self._taken)
+        self._taken = None
+        self.panel.close_panel()
+        self.put_back.emit()
+
+    # ---------------------------------------------------------------- pictures
+    def _choose_file(self) -> None:
+        # Qt's own dialogue, beside the window and not before it: nothing stops while it is open
+        dialogue = QFileDialog(self._desk.window(), str(CHOOSE_TITLE))
+        dialogue.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialogue.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialogue.setNameFilter(f"{PHOTOS} (*.png *.jpg *.jpeg *.bmp *.webp *.gif)")
+        dialogue.setWindowModality(Qt.WindowModality.NonModal)
+        dialogue.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialogue.fileSelected.connect(lambda file: self.look_at(Path(file)))
+        dialogue.show()
+
+    def takes(self, dragged: QMimeData) -> bool:
+        """Tell whether something dragged over the desk can be looked at."""
+        return dragged.hasImage() or any(url.isLocalFile() for url in dragged.urls())
+
+    def drop(self, dropped: QMimeData) -> None:
+        """A picture, or a file, was let go over the desk."""
+        if dropped.hasImage():
+            self.look_at(QImage(dropped.imageData()))
+            return
+        for url in dropped.urls()[:1]:
+            self.look_at(Path(url.toLocalFile()))
+
+    # ---------------------------------------------------------------- camera
+    def offer_camera(self, there: bool) -> None:
+        """Whether this laptop has one that can be spoken to."""
+        self.panel.offer_camera(there)
+
+    def _turn_camera(self, on: bool) -> None:
+        if on == self._camera_on:
+            return
+        self._camera_on = on
+        self._frame_out, self._frame_said = False, ()
+        if on:
+            self.panel.say("soft", "camera", AIM, AIM_MORE)
+        self.camera_asked.emit(on)
+
+    def see(self, frame: QImage) -> None:
+        """The camera gave a frame: shown always, looked at when the one before has been."""
+        if not self._camera_on:
+            return
+        self.panel.show_frame(frame)
+        if not self._frame_out:
+            self._frame_out = True
+            self.frame_asked.emit(frame)
+
+    def framed(self, codes: tuple[Code, ...]) -> None:
+        """What was on a frame. It counts when two that follow each other say the same."""
+        self._frame_out = False
+        if not self._camera_on:
+            return
+        if codes and codes == self._frame_said:
+            self._turn_camera(False)
+            self.take_codes(codes)
+        self._frame_said = codes
+
+    def camera_failed(self) -> None:
+        """The camera is gone, or another program has it."""
+        self._turn_camera(False)
+        self.panel.say("warn", "warning-fill", CAMERA_LOST, CAMERA_LOST_MORE)
+
+
+CHOOSE_TITLE = say("Register", "Foto del código de un documento")
