@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 # Set before Qt, platformdirs or requests look: a test must not find the person's own Chasqui.
@@ -30,6 +33,17 @@ collect_ignore = [] if "TORTURE" in os.environ else ["torture"]
 # No deadline: a slow machine is not a wrong answer. The same examples every time where a gate decides.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 settings.load_profile("house")
+
+
+@pytest.fixture
+def say(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+    """Print a figure a test has counted where everybody sees it, also when it passes."""
+
+    def told(line: str) -> None:
+        with capsys.disabled():
+            sys.stdout.write(f"\n{line}\n")
+
+    return told
 
 
 def pytest_unconfigure() -> None:

@@ -9,6 +9,8 @@ _VALUE = {letter: value for value, letter in enumerate(CROCKFORD)}
 _HEARD = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
 _CODE_LETTERS = 7
 """35 random bits: in an edition of 5,000 people two equal codes are expected once in 2,700 editions."""
+_PIN_LETTERS = 23
+"""115 bits: nobody makes a second key with the same pin."""
 
 
 def new_record_id(now_ms: int, randomness: bytes) -> str:
@@ -61,6 +63,35 @@ def normal_code(text: str) -> str | None:
     if check_letter(letters[:-1]) != letters[-1]:
         return None
     return f"{letters[:-8]}-{letters[-8:-4]}-{letters[-4:]}"
+
+
+def key_pin(public_key: bytes) -> str:
+    """Name headquarters' authority for whoever has to recognise it: ``7KQ4-P2XD-…``, six groups of four letters.
+
+    Takes the DER of its SubjectPublicKeyInfo (RFC 5280), so that a renewed certificate keeps its pin.
+    """
+    number = int.from_bytes(hashlib.sha256(b"chasqui authority v1\n" + public_key).digest())
+    letters = "".join(CROCKFORD[number >> 5 * place & 31] for place in range(_PIN_LETTERS))
+    return grouped(letters + check_letter(letters))
+
+
+def normal_pin(text: str) -> str | None:
+    """Read a pin as it was typed or pasted; None when a letter is missing or wrong."""
+    letters = heard(text)
+    if letters is None or len(letters) != _PIN_LETTERS + 1 or check_letter(letters[:-1]) != letters[-1]:
+        return None
+    return grouped(letters)
+
+
+def heard(text: str) -> str | None:
+    """Give a dictated text's letters (any case, O for 0, I or L for 1, hyphens or not); None where one is foreign."""
+    letters = text.upper().translate(_HEARD)
+    return letters if all(letter in _VALUE for letter in letters) else None
+
+
+def grouped(letters: str) -> str:
+    """Write letters as they are read out: four, a hyphen, four."""
+    return "-".join(letters[start : start + 4] for start in range(0, len(letters), 4))
 
 
 def check_letter(letters: str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import ipaddress
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 import msgspec
 
 from chasqui_sync import wire
+from chasqui_sync.core.ids import normal_pin
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
-from chasqui_sync.roads.line import Line, Reply
+from chasqui_sync.roads.line import Line, Reply, wall_clock
 
 _LONGEST_INFLATED = 128 * 1024 * 1024
 _ENROL_SECONDS = 60.0
@@ -33,20 +35,22 @@ class HttpRoad:
         deadline: float = 120.0,
         stopwatch: Callable[[], float] = time.monotonic,
         dictionaries: wire.Dictionaries = wire.NO_DICTIONARIES,
+        clock: Callable[[], int] = wall_clock,
     ) -> None:
-        """Take the address, the device's id and signature, and the challenge kept from the last answer.
+        """Take the address with its pin, the device's id and signature, and the challenge kept from the last answer.
 
         ``deadline`` is the most seconds one request may take in all: requests itself has no such limit.
         ``dictionaries``: what answers may be written with.
-        Raises Trouble(ADDRESS_UNSAFE) for plain HTTP to anything but loopback.
+        ``clock`` (ms since 1970 UTC) judges whether a certificate has expired.
+        Raises Trouble(ADDRESS_UNSAFE) for plain HTTP to anything but loopback, and for HTTPS without a pin.
         """
-        self.address = safe_address(address)
+        self.address, pin = _trusted_address(address)
         self.challenge = challenge
         self._device = device
         self._sign = sign
         self._dictionaries = dictionaries
         self._narrows = True
-        self._line = Line(deadline, stopwatch)
+        self._line = Line(deadline, pin, clock, stopwatch)
 
     def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
         """Exchange greetings."""
@@ -119,17 +123,21 @@ class HttpRoad:
 
 
 def enrol(
-    address: str, code: str, public_key: bytes, stopwatch: Callable[[], float] = time.monotonic
+    address: str,
+    code: str,
+    public_key: bytes,
+    stopwatch: Callable[[], float] = time.monotonic,
+    clock: Callable[[], int] = wall_clock,
 ) -> wire.EnrolmentAnswer:
     """Hand in a one-time code and a new device's raw public key; give the certificate.
 
     Raises Trouble(ENROLMENT_CODE | TOO_MANY_TRIES | LINE_DOWN | ADDRESS_UNSAFE | ANSWER_UNREADABLE …).
     """
-    target = safe_address(address) + "/v1/enrol"
+    url, pin = _trusted_address(address)
     body = wire.encode(wire.Enrolment(code=code, key=public_key))
-    line = Line(_ENROL_SECONDS, stopwatch)
+    line = Line(_ENROL_SECONDS, pin, clock, stopwatch)
     try:
-        reply = line.ask("POST", target, body, {"Content-Type": "application/json"})
+        reply = line.ask("POST", url + "/v1/enrol", body, {"Content-Type": "application/json"})
     finally:
         line.close()
     return _read(_content(reply), wire.EnrolmentAnswer)
@@ -140,6 +148,25 @@ def safe_address(address: str) -> str:
 
     Raises Trouble(ADDRESS_UNSAFE) otherwise: names and documents never travel in clear.
     """
+    return _read_address(address).url
+
+
+class _Address(NamedTuple):
+    """Where to ask, and the pin of whom to believe there; a pin is empty on this machine itself."""
+
+    url: str
+    pin: str
+
+
+def _trusted_address(address: str) -> _Address:
+    """Read an address that says whom to believe: ``https://host[:port]#pin``. Raises Trouble(ADDRESS_UNSAFE)."""
+    found = _read_address(address)
+    if found.url.startswith("https:") and not found.pin:
+        raise Trouble(Problem.ADDRESS_UNSAFE)
+    return found
+
+
+def _read_address(address: str) -> _Address:
     try:
         parts = urlsplit(address.strip() if "//" in address else f"https://{address.strip()}")
         host, _ = parts.hostname or "", parts.port
@@ -149,7 +176,10 @@ def safe_address(address: str) -> str:
         raise Trouble(Problem.ADDRESS_UNSAFE)
     if parts.scheme == "http" and not _is_loopback(host):
         raise Trouble(Problem.ADDRESS_UNSAFE)
-    return f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/")
+    pin = normal_pin(parts.fragment) if parts.fragment else ""
+    if pin is None:
+        raise Trouble(Problem.ADDRESS_UNSAFE)
+    return _Address(f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/"), pin)
 
 
 def _is_loopback(host: str) -> bool:

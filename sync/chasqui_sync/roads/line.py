@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import socket
-import ssl
 import time
 from collections.abc import Callable, Iterator
 from http.cookiejar import DefaultCookiePolicy
@@ -18,11 +17,17 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.util import SKIP_HEADER
 
 from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.roads.trust import Trust
 
 _CONNECT_SECONDS = 10.0
 _SILENCE_SECONDS = 30.0
 _LONGEST_ANSWER = 32 * 1024 * 1024
 _PIECE = 64 * 1024
+
+
+def wall_clock() -> int:
+    """Give this machine's time, in ms since 1970 UTC."""
+    return time.time_ns() // 1_000_000
 
 
 class Reply(NamedTuple):
@@ -39,8 +44,17 @@ class Line:
     Used by one thread; ``cut`` alone may be called from another.
     """
 
-    def __init__(self, deadline: float, stopwatch: Callable[[], float] = time.monotonic) -> None:
-        """Take the most seconds an answer may take: requests has a limit of silence, none of time."""
+    def __init__(
+        self,
+        deadline: float,
+        pin: str,
+        clock: Callable[[], int],
+        stopwatch: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take the most seconds an answer may take: requests has a limit of silence, none of time.
+
+        ``pin`` names the one authority that is believed under TLS, at the time of ``clock`` (ms since 1970 UTC).
+        """
         self._deadline = deadline
         self._stopwatch = stopwatch
         self._socket: socket.socket | None = None
@@ -49,7 +63,7 @@ class Line:
         """Bytes of requests and answers, heads included, whole or not; what TLS adds is not counted."""
         self._session = _Session()
         for scheme in ("http://", "https://"):
-            self._session.mount(scheme, _Adapter(self._connected, self._carry))
+            self._session.mount(scheme, _Adapter(self._connected, self._carry, Trust(pin, clock)))
 
     def ask(self, method: str, address: str, body: bytes, headers: dict[str, str]) -> Reply:
         """Send one request and read its answer to the end.
@@ -74,7 +88,7 @@ class Line:
             with response:
                 content = b"".join(self._pieces(response.raw, end))
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
-            raise _line_trouble(error) from error
+            raise Trouble(Problem.LINE_DOWN) from error
         return Reply(response.status_code, response.headers, content)
 
     def cut(self) -> None:
@@ -160,14 +174,15 @@ class _InOnePiece(HTTPConnection):
 class _Adapter(HTTPAdapter):
     """Tells of each socket it opens, for requests shows none before the headers have come, and of what it sends."""
 
-    def __init__(self, connected: Callable[[socket.socket], None], carry: Callable[[int], None]) -> None:
+    def __init__(self, connected: Callable[[socket.socket], None], carry: Callable[[int], None], trust: Trust) -> None:
+        self._trust = trust
         self._connected = connected
         self._carry = carry
         super().__init__()
 
     def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
         super().init_poolmanager(*arguments, **options)
-        connected, carried = self._connected, self._carry
+        connected, carried, trust = self._connected, self._carry, self._trust
 
         class Plain(_InOnePiece, HTTPConnection):
             carry = staticmethod(carried)
@@ -180,8 +195,13 @@ class _Adapter(HTTPAdapter):
             carry = staticmethod(carried)
 
             def connect(self) -> None:
-                super().connect()
+                # in place of urllib3's own: whatever requests was told of bundles and checks has no say here
+                bare = self._new_conn()
+                self.sock = bare
+                connected(bare)
+                self.sock = trust.secured(bare, self.host)
                 connected(self.sock)
+                self.is_verified = True
 
         class PlainPool(HTTPConnectionPool):
             ConnectionCls = Plain
@@ -195,20 +215,3 @@ class _Adapter(HTTPAdapter):
 def _size_of_head(headers: requests.structures.CaseInsensitiveDict[str]) -> int:
     """Give the bytes of an answer's head (RFC 9112): status line, a line a field, an empty line."""
     return 19 + sum(len(name) + len(value) + 4 for name, value in headers.items())
-
-
-def _line_trouble(error: Exception) -> Trouble:
-    """A line cut while keys are exchanged is an SSL error too, but no reason to distrust anybody."""
-    is_distrusted = any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(error))
-    return Trouble(Problem.CERTIFICATE_UNTRUSTED if is_distrusted else Problem.LINE_DOWN)
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    seen: list[BaseException] = []
-    waiting: list[object] = [error]
-    while waiting:
-        cause = waiting.pop()
-        if isinstance(cause, BaseException) and cause not in seen:
-            seen.append(cause)
-            waiting += [cause.__cause__, cause.__context__, getattr(cause, "reason", None), *cause.args]
-    yield from seen

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import base64
+import io
 import ipaddress
 import json
 import os
-import secrets
 import socket
-import time
-from collections.abc import Callable
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import click
-import msgspec
-import platformdirs
+import segno
 import uvicorn
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.serialization import (
@@ -26,51 +23,16 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from chasqui_resources.dictionaries import dictionaries
 from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
-from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.server import desk
+from chasqui_sync.server import certificates, desk
 from chasqui_sync.server.app import build_app
-from chasqui_sync.server.database import Database
+from chasqui_sync.server.certificates import Shown, find_shown
 from chasqui_sync.server.logs import log, start_logs
+from chasqui_sync.server.place import Place, now, placed
 from chasqui_sync.server.reference import Wanted, operations_for, read_reference
-from chasqui_sync.server.storage import Storage
 
 _HEADER_BYTES = 16 * 1024
-_SENTENCES = {
-    Problem.DATABASE_NEWER: "This database was written by a newer version of chasqui-server. Use that one.",
-    Problem.STORAGE_BUSY: "The database can't be reached, is busy or full.",
-}
-
-
-class _Place(msgspec.Struct, frozen=True):
-    """Where headquarters keeps its things: a folder, and a database in it or elsewhere."""
-
-    folder: Path
-    database: str
-
-    def storage(self, *, new: bool = False) -> Storage:
-        """Open the storage; only ``init`` may begin a new one."""
-        if new:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _keep_from_others(self.folder / "headquarters.db", self.database)
-        elif self.database.startswith("sqlite") and not _file_of(self.database).exists():
-            raise click.ClickException("There is no headquarters here yet. Run chasqui-server init.")
-        store = Storage(
-            Database(self.database), _now, secrets.token_bytes, dictionaries=wire.Dictionaries(dictionaries())
-        )
-        try:
-            if new:
-                store.found()
-            else:
-                store.database.migrate()
-                _ = store.here
-        except LookupError as error:
-            raise click.ClickException("There is no headquarters here yet. Run chasqui-server init.") from error
-        except Trouble as trouble:
-            raise _told(trouble) from trouble
-        return store
 
 
 @click.group()
@@ -79,30 +41,9 @@ def main() -> None:
     start_logs()
 
 
-def _placed(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the two options that say where headquarters is."""
-
-    def run(folder: Path | None, database: str | None, **others: Any) -> None:
-        home = folder or platformdirs.user_data_path("chasqui-server", appauthor=False)
-        command(_Place(home, database or f"sqlite:///{home / 'headquarters.db'}"), **others)
-
-    run.__name__, run.__doc__ = command.__name__, command.__doc__
-    run.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined] # click keeps its options there
-    chosen_folder = click.option(
-        "--folder",
-        type=click.Path(path_type=Path),
-        envvar="CHASQUI_SERVER_FOLDER",
-        help="Where keys and the embedded database lie.",
-    )
-    chosen_database = click.option(
-        "--database", envvar="CHASQUI_SERVER_DATABASE", help="SQLAlchemy's URL; SQLite in the folder by default."
-    )
-    return chosen_folder(chosen_database(run))
-
-
 @main.command()
-@_placed
-def init(place: _Place) -> None:
+@placed
+def init(place: Place) -> None:
     """Make this node's key, its epoch and the tables; harmless where they are."""
     here = place.storage(new=True).here
     click.echo(json.dumps({"node": here.key.id, "epoch": here.epoch}))
@@ -112,8 +53,8 @@ def init(place: _Place) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
 @click.option("--sample", is_flag=True, help="Load the made-up edition, points and people that come along.")
 @click.option("--protection-keys", is_flag=True, help="Make the key that support answers are sealed to.")
-@_placed
-def load(place: _Place, file: Path | None, *, sample: bool, protection_keys: bool) -> None:
+@placed
+def load(place: Place, file: Path | None, *, sample: bool, protection_keys: bool) -> None:
     """Load editions, outreach points, partners and staff from FILE, or correct what was loaded before."""
     if sample == (file is not None):
         raise click.UsageError("Give a FILE, or --sample.")
@@ -127,7 +68,7 @@ def load(place: _Place, file: Path | None, *, sample: bool, protection_keys: boo
         _give_protection_keys(wanted, place.folder)
     with store.database.reading() as connection:
         found = {each.id: desk.find_state(connection, each.id) for each in wanted}
-    operations = list(operations_for(wanted, found.get, store.here.key.id, _now()))
+    operations = list(operations_for(wanted, found.get, store.here.key.id, now()))
     verdicts = store.write(operations).verdicts if operations else []
     if verdicts:
         raise click.ClickException(f"{len(verdicts)} records were refused: {verdicts}")
@@ -137,32 +78,35 @@ def load(place: _Place, file: Path | None, *, sample: bool, protection_keys: boo
 @main.command()
 @click.option("--staff", "name_or_id", required=True, help="Name or record id of the person.")
 @click.option("--minutes", default=10.0, show_default=True, type=click.FloatRange(min=0, max=1440))
-@_placed
-def enrol(place: _Place, name_or_id: str, minutes: float) -> None:
-    """Print a one-time code for one person's laptop."""
+@click.option(
+    "--address", envvar="CHASQUI_SERVER_ADDRESS", help="HOST:PORT as laptops reach it: prints a whole invitation."
+)
+@placed
+def enrol(place: Place, name_or_id: str, minutes: float, address: str | None) -> None:
+    """Print a one-time code for one person's laptop, or with --address a whole invitation, also as a QR code."""
     store = place.storage()
     with store.database.reading() as connection:
         people = desk.find_staff(connection, name_or_id)
     if len(people) != 1:
         raise click.ClickException(f"{len(people)} people of that name. Give the id of one who is loaded.")
-    click.echo(store.offer_code(people[0], minutes))
+    code = store.offer_code(people[0], minutes)
+    click.echo(code if address is None else _invitation(place.folder, address, code))
     click.echo(f"Good for {minutes:g} minutes and one laptop.", err=True)
 
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="CHASQUI_SERVER_HOST")
 @click.option("--port", default=0, type=click.IntRange(0, 65535), envvar="CHASQUI_SERVER_PORT", help="0: any free one.")
-@_placed
-def serve(place: _Place, host: str, port: int) -> None:
+@placed
+def serve(place: Place, host: str, port: int) -> None:
     """Serve until stopped; the address is printed as one JSON line."""
-    if not _is_loopback(host):
-        raise click.ClickException("Plain HTTP is served on this machine alone (127.0.0.1), until TLS comes.")
+    shown = find_shown(place.folder)
+    if shown is None and not _is_loopback(host):
+        raise click.ClickException("Plain HTTP is served on this machine alone. Run chasqui-server certify first.")
     store = place.storage()
     listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     port = listener.getsockname()[1]
-    shown = f"[{host}]" if ":" in host else host
-    told = {"event": "listening", "host": host, "port": port, "address": f"http://{shown}:{port}"}
-    click.echo(json.dumps(told))
+    click.echo(json.dumps({"event": "listening", "host": host, "port": port, **_address(shown, host, port)}))
     server = uvicorn.Server(
         uvicorn.Config(
             build_app(store),
@@ -178,6 +122,7 @@ def serve(place: _Place, host: str, port: int) -> None:
             # connections: idle ones cost little, and those with something to say wait for their turn
             limit_concurrency=1000,
             h11_max_incomplete_event_size=_HEADER_BYTES,
+            ssl_certfile=shown.file if shown is not None else None,
         )
     )
     server.run(sockets=[listener])
@@ -185,8 +130,23 @@ def serve(place: _Place, host: str, port: int) -> None:
 
 
 @main.command()
-@_placed
-def status(place: _Place) -> None:
+@click.option("--name", "names", multiple=True, required=True, help="A name or address laptops ask for; repeatable.")
+@placed
+def certify(place: Place, names: tuple[str, ...]) -> None:
+    """Make the server's certificate, and first of all the authority that laptops will know by its pin."""
+    try:
+        shown = certificates.certify(place.folder, list(names), datetime.now(UTC))
+    except FileNotFoundError as error:
+        raise click.ClickException("authority.pem is gone. Put it back: laptops trust no other.") from error
+    except ValueError as error:
+        raise click.ClickException(f"That is no name for a server: {error}") from error
+    told = {"names": shown.names, "pin": shown.pin, "expires": shown.expires.isoformat()}
+    click.echo(json.dumps(told))
+
+
+@main.command()
+@placed
+def status(place: Place) -> None:
     """Count records, devices, what is in quarantine and forks; no personal data."""
     store = place.storage()
     with store.database.reading() as connection:
@@ -196,8 +156,8 @@ def status(place: _Place) -> None:
 
 @main.command()
 @click.argument("code")
-@_placed
-def show(place: _Place, code: str) -> None:
+@placed
+def show(place: Place, code: str) -> None:
     """Print the record with a registration CODE as headquarters holds it; that it was asked is logged."""
     normal = normal_code(code)
     if normal is None:
@@ -222,6 +182,27 @@ def show(place: _Place, code: str) -> None:
     click.echo(json.dumps(told, indent=2, ensure_ascii=False))
 
 
+def _invitation(folder: Path, address: str, code: str) -> str:
+    """Write what the office sends, in its language: address with the authority's pin, and the code, last."""
+    shown = find_shown(folder)
+    if shown is None:
+        raise click.ClickException("Laptops elsewhere need a certificate to trust. Run chasqui-server certify first.")
+    bare = address.partition("//")[2] or address
+    text = f"Dirección: https://{bare}#{shown.pin}\nCódigo: {code}"
+    drawn = io.StringIO()
+    segno.make(text, error="m").terminal(drawn, compact=True)
+    return f"{text}\n\n{drawn.getvalue()}"
+
+
+def _address(shown: Shown | None, host: str, port: int) -> dict[str, str]:
+    """Say where laptops ask; with a certificate also by which pin they know it, and until when it is good."""
+    if shown is None:
+        return {"address": f"http://{f'[{host}]' if ':' in host else host}:{port}"}
+    name = host if host in shown.names else shown.names[0]
+    whole = f"https://{f'[{name}]' if ':' in name else name}:{port}#{shown.pin}"
+    return {"address": whole, "pin": shown.pin, "expires": shown.expires.isoformat()}
+
+
 def _give_protection_keys(wanted: list[Wanted], folder: Path) -> None:
     """Give each edition without one a key to seal to; its private half is for the focal point to take away."""
     for each in wanted:
@@ -244,29 +225,11 @@ def _protection_key(file: Path) -> X25519PrivateKey:
     return key
 
 
-def _file_of(database: str) -> Path:
-    return Path(database.partition(":///")[2])
-
-
-def _keep_from_others(file: Path, database: str) -> None:
-    """Make the database's file before the driver does: its rights are ours alone."""
-    if _file_of(database) == file:
-        file.touch(mode=0o600)
-
-
 def _is_loopback(host: str) -> bool:
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def _told(trouble: Trouble) -> click.ClickException:
-    return click.ClickException(f"{_SENTENCES.get(trouble.problem, 'It did not work.')} ({trouble.problem.number})")
-
-
-def _now() -> int:
-    return time.time_ns() // 1_000_000
 
 
 if __name__ == "__main__":
