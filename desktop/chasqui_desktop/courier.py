@@ -70,6 +70,10 @@ class StoreOnLane:
         """See ``SyncStore``."""
         return self._lane.call(lambda: self._store.take_answer(receipt, raw_receipt, page, epoch, clock))
 
+    def receipt(self, incarnation: str) -> bytes | None:
+        """See ``SyncStore``."""
+        return self._lane.call(lambda: self._store.receipt(incarnation))
+
     def rewind(self, incarnation: str, seq: int) -> None:
         """See ``SyncStore``."""
         self._lane.call(lambda: self._store.rewind(incarnation, seq))

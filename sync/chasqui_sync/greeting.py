@@ -37,6 +37,10 @@ class Greeter:
         """Exchange greetings and heal. Raises Trouble(JOURNAL_FORK) where the other side can't compare."""
         lives = self._store.lives()
         answer = self._hello({life.incarnation: _ends(life) for life in lives})
+        proofs = [raw for life in lives if (raw := self._proof(life, answer)) is not None]
+        if proofs:
+            # headquarters is told what it can't know by itself, so that it tells everybody
+            answer = self._hello({life.incarnation: _ends(life) for life in lives}, proofs)
         for life, following in pairwise([*lives, None]):
             assert life is not None
             if not self._heal(life, answer, is_written=following is None):
@@ -44,6 +48,11 @@ class Greeter:
                 break
         self._store.take_answer(None, b"", None, answer.epoch, answer.clock)
         return answer
+
+    def _proof(self, life: LifeStanding, answer: wire.HelloAnswer) -> bytes | None:
+        """Give a receipt for more than headquarters knows of a life, None where it knows all it gave one for."""
+        known, _ = _end_there(answer, life)
+        return self._store.receipt(life.incarnation) if known < life.receipted else None
 
     def _heal(self, life: LifeStanding, answer: wire.HelloAnswer, *, is_written: bool) -> bool:
         """Bring one life into line; tell whether headquarters has all of it."""
@@ -75,7 +84,7 @@ class Greeter:
             low = max(low, found)
         return low
 
-    def _hello(self, places: dict[str, Sequence[int]]) -> wire.HelloAnswer:
+    def _hello(self, places: dict[str, Sequence[int]], proofs: Sequence[bytes] = ()) -> wire.HelloAnswer:
         """Greet with the chain hashes at these places, and keep the receipts that come."""
         standing = self._store.standing()
         answer = self._road.hello(
@@ -90,7 +99,8 @@ class Greeter:
                     for incarnation, seqs in places.items()
                     if (heads := self._store.heads(incarnation, seqs))
                 },
-            )  # fmt: skip - six values
+                proofs=[wire.decode(raw, wire.Receipt) for raw in proofs],
+            )  # fmt: skip - seven values
         )
         for receipt in answer.receipts:
             body = wire.read_receipt(receipt, self._verify)

@@ -77,6 +77,9 @@ class SyncStore(Protocol):
         when the receipt is not about this device's own bytes, and Unlike where the page names what isn't here.
         """
 
+    def receipt(self, incarnation: str) -> bytes | None:
+        """Give the receipt that goes furthest in an incarnation, as it came, None where there is none."""
+
     def rewind(self, incarnation: str, seq: int) -> None:
         """Wait for receipts again for all that follows ``seq``: headquarters was restored and knows no more."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 
 import msgspec
 
@@ -58,7 +59,12 @@ class ReferenceHeadquarters:
         if knowingly:
             self.epoch = f"e{int(self.epoch[1:]) + 1}"
 
-    def hello(self, device: str, marks: dict[str, list[tuple[int, str]]] | None = None) -> wire.HelloAnswer:
+    def hello(
+        self,
+        device: str,
+        marks: dict[str, list[tuple[int, str]]] | None = None,
+        proofs: Sequence[wire.Receipt] = (),
+    ) -> wire.HelloAnswer:
         """Say what is known of a device's journals, and where they are the caller's own."""
         journals = {
             incarnation: (len(journal.operations), journal.heads[-1].hex())
@@ -66,6 +72,9 @@ class ReferenceHeadquarters:
             if owner == device
         }
         self.clock += 1
+        bodies = [wire.decode(bytes(proof.body), wire.ReceiptBody) for proof in proofs]
+        if any(body.upto > journals.get(body.incarnation, (0, ""))[0] for body in bodies):
+            self.epoch = f"e{int(self.epoch[1:]) + 1}"
         return wire.HelloAnswer(
             node=self.key.id,
             node_key=self.key.public,
@@ -193,7 +202,7 @@ class ReferenceRoad:
     def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
         """Exchange greetings."""
         told = wire.decode(wire.encode(hello), wire.Hello)
-        answer = self._headquarters.hello(self._device, told.marks)
+        answer = self._headquarters.hello(self._device, told.marks, told.proofs)
         return wire.decode(wire.encode(answer), wire.HelloAnswer)
 
     def push(self, batch: bytes, after: str | None) -> wire.Answer:

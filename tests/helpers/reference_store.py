@@ -46,6 +46,7 @@ class ReferenceStore:
         self.device = device
         self.written = [Life(device, incarnation)]
         self.receipts: list[wire.ReceiptBody] = []
+        self.raw: dict[str, tuple[int, bytes]] = {}
         self.cursor: str | None = None
         self.epoch: str | None = None
         self.anchor = 0
@@ -129,6 +130,9 @@ class ReferenceStore:
             life = self._receipted(receipt)
             assert wire.decode(bytes(wire.decode(raw_receipt, wire.Receipt).body), wire.ReceiptBody) == receipt
             self.receipts.append(receipt)
+            self.raw[receipt.incarnation] = max(
+                self.raw.get(receipt.incarnation, (0, b"")), (receipt.upto, raw_receipt)
+            )
             life.receipted = max(life.receipted, receipt.upto)
         changed = 0
         if page is not None:
@@ -141,6 +145,10 @@ class ReferenceStore:
             self.cursor = page.cursor
         self.epoch, self.anchor = epoch, clock
         return changed
+
+    def receipt(self, incarnation: str) -> bytes | None:
+        """Give the furthest receipt of a life."""
+        return self.raw[incarnation][1] if incarnation in self.raw else None
 
     def rewind(self, incarnation: str, seq: int) -> None:
         """Wait for receipts again from ``seq`` of a life."""

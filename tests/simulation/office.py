@@ -11,7 +11,7 @@ from unittest import mock
 
 import requests
 import structlog
-from sqlalchemy import Connection, delete, exc, insert, select, update
+from sqlalchemy import Connection, exc, update
 
 from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE, Operation
@@ -21,10 +21,9 @@ from chasqui_sync.server.app import build_app
 from chasqui_sync.server.database import Database
 from chasqui_sync.server.devices import Person
 from chasqui_sync.server.storage import Storage
-from chasqui_sync.server.tables import device, metadata
+from chasqui_sync.server.tables import device
+from tests.helpers.backup import Backup, backed_up, put_back
 from tests.simulation.cuts import Disk, PowerCut, Trap
-
-Backup = dict[str, list[dict[str, Any]]]
 
 
 class Busy(Database):
@@ -119,19 +118,11 @@ class Office:
 
     def backup(self) -> Backup:
         """Copy every row."""
-        with self.storage.database.reading() as connection:
-            return {
-                table.name: [dict(row._mapping) for row in connection.execute(select(table))]
-                for table in metadata.sorted_tables
-            }
+        return backed_up(self.storage.database)
 
     def restore(self, backup: Backup) -> None:
         """Put an older copy back in place of everything; nobody tells the program."""
-        with self.storage.database.writing() as connection:
-            for table in metadata.sorted_tables:
-                connection.execute(delete(table))
-                if backup[table.name]:
-                    connection.execute(insert(table), backup[table.name])
+        put_back(self.storage.database, backup)
         self.life += 1
         self.restart()
 

@@ -89,6 +89,13 @@ class Exchange:
             connection.execute(update(sync_state).values(news))
         return changed
 
+    def receipt(self, incarnation: str) -> bytes | None:
+        """See ``SyncStore``."""
+        furthest = select(receipt.c.raw).where(receipt.c.incarnation == incarnation).order_by(receipt.c.upto.desc())
+        with transaction(self._connection) as connection:
+            raw: bytes | None = connection.execute(furthest.limit(1)).scalar_one_or_none()
+        return raw
+
     def rewind(self, incarnation: str, seq: int) -> None:
         """See ``SyncStore``. Receipts for more than headquarters knows now prove nothing and are dropped."""
         with transaction(self._connection) as connection:

@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
-from chasqui_sync.server import certificates, desk
+from chasqui_sync.server import certificates, desk, devices
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.certificates import Shown, find_shown
 from chasqui_sync.server.logs import log, start_logs
@@ -152,6 +152,36 @@ def status(place: Place) -> None:
     with store.database.reading() as connection:
         told = {"node": store.here.key.id, "epoch": store.here.epoch, **desk.standing(connection)}
     click.echo(json.dumps(told, indent=2))
+
+
+@main.command("devices")
+@placed
+def list_devices(place: Place) -> None:
+    """List the laptops: whose, what they may do, when they were last heard; one JSON line each."""
+    with place.storage().database.reading() as connection:
+        for laptop in desk.laptops(connection):
+            click.echo(json.dumps(laptop._asdict(), ensure_ascii=False))
+
+
+@main.command()
+@click.argument("device")
+@placed
+def revoke(place: Place, device: str) -> None:
+    """Revoke the laptop DEVICE: it reads nothing more, what it still sends is kept apart."""
+    with place.storage().database.writing() as connection:
+        if not devices.revoke(connection, device):
+            raise click.ClickException("There is no laptop of that name. See chasqui-server devices.")
+    log.warning("revoked", device=device)
+    click.echo(json.dumps({"revoked": device}))
+
+
+@main.command()
+@placed
+def restored(place: Place) -> None:
+    """Say, before serving again, that the database was put back from a backup: laptops then send what it lacks."""
+    here = place.storage().restored()
+    log.warning("restored", epoch=here.epoch)
+    click.echo(json.dumps({"epoch": here.epoch}))
 
 
 @main.command()

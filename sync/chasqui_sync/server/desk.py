@@ -42,6 +42,32 @@ def standing(connection: Connection) -> dict[str, Any]:
     }
 
 
+class Laptop(NamedTuple):
+    """A device as an operator knows it; ``seen``: ms since 1970 UTC of its last request, None before the first."""
+
+    name: str
+    person: str
+    role: str
+    scope: str
+    status: str
+    seen: int | None
+
+
+def laptops(connection: Connection) -> list[Laptop]:
+    """List every device but the node's own, the latest seen first."""
+    rows = connection.execute(select(device).where(device.c.id != select(node.c.id).scalar_subquery()))
+    found = [
+        Laptop(row.id, _certified(row.certificate), row.role, row.scope, row.status, row.last_seen or None)
+        for row in rows
+    ]
+    return sorted(found, key=lambda laptop: (-(laptop.seen or 0), laptop.name))
+
+
+def _certified(certificate: bytes) -> str:
+    body = msgspec.json.decode(wire.decode(certificate, wire.Certificate).body, type=wire.CertificateBody)
+    return body.user_name
+
+
 def find_state(connection: Connection, record_id: str) -> State | None:
     """Give a record's state by its id."""
     state = connection.scalar(select(record.c.state).where(record.c.id == record_id))

@@ -16,6 +16,7 @@ from chasqui_sync.server.folding import ACTIVE, HEADQUARTERS, Author
 from chasqui_sync.server.node import Node
 from chasqui_sync.server.tables import device, enrolment
 
+REVOKED = "revoked"
 _LETTERS = 10
 """50 random bits behind a limit of tries: nobody guesses one within its ten minutes."""
 _HEARD = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
@@ -44,6 +45,15 @@ def find_device(connection: Connection, name: str) -> Known | None:
     if row is None:
         return None
     return Known(Author(row.id, row.user, row.role, row.scope, row.status), row.key, row.challenge)
+
+
+def revoke(connection: Connection, name: str) -> bool:
+    """Revoke a device; tell whether there is one of that name.
+
+    From its next request on it is told nothing more; what it still sends is kept apart and changes nothing.
+    """
+    done = connection.execute(update(device).where(device.c.id == name).values(status=REVOKED))
+    return done.rowcount == 1
 
 
 def rotate_challenge(connection: Connection, name: str, used: str, following: str, now: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from chasqui_sync.server.tables import node
 from chasqui_sync.signing import SigningKey
@@ -28,6 +28,15 @@ def found_node(connection: Connection, randomness: Callable[[int], bytes]) -> No
     row = {"id": here.key.id, "epoch": epoch, "seed": seed, "position": 0, "receipts": 0}
     connection.execute(insert(node).values(row))
     return here
+
+
+def begin_epoch(connection: Connection, randomness: Callable[[int], bytes]) -> None:
+    """Begin a new epoch: the database was put back from a backup.
+
+    Cursors of the one before begin anew, and the node's own journal goes on in a new incarnation, which is
+    named after the epoch: so no number it gave since the backup is given twice.
+    """
+    connection.execute(update(node).values(epoch=randomness(8).hex()))
 
 
 def find_node(connection: Connection) -> Node | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sqlalchemy import Connection
@@ -17,7 +18,7 @@ from chasqui_sync.server.acceptance import Arrival, accept, journals, open_arriv
 from chasqui_sync.server.comparing import agreements, receipt_upto
 from chasqui_sync.server.database import Database
 from chasqui_sync.server.folding import ACTIVE, Author
-from chasqui_sync.server.node import Node, find_node, found_node
+from chasqui_sync.server.node import Node, begin_epoch, find_node, found_node
 from chasqui_sync.signing import VerifyingKey
 
 T = TypeVar("T")
@@ -76,6 +77,13 @@ class Storage:
             devices.add_node_device(connection, here, self._challenge(), self._clock())
         return here
 
+    def restored(self) -> Node:
+        """Say that the database was put back from a backup; give the node in its new epoch."""
+        with self.database.writing() as connection:
+            begin_epoch(connection, self._randomness)
+        self._here = None
+        return self.here
+
     @property
     def here(self) -> Node:
         """Who signs here. Raises LookupError before ``found``."""
@@ -88,7 +96,11 @@ class Storage:
 
     def hello(self, request: Request) -> Outcome[wire.HelloAnswer]:
         """Greet a device: what is known of it and its journals."""
-        return self._signed(request, lambda connection, author, now: self._greet(connection, author, now, request))
+        greeted = self._signed(request, lambda connection, author, now: self._greet(connection, author, now, request))
+        if greeted.trouble is not None:
+            # an epoch begun in what was rolled back never began
+            self._here = None
+        return greeted
 
     def push(self, request: Request, after: str | None, *, echoes: bool = False) -> Outcome[wire.Answer]:
         """Accept a batch; with a cursor (``""`` for the first) the page after it goes along; see ``pages.page``."""
@@ -209,6 +221,9 @@ class Storage:
     def _greet(self, connection: Connection, author: Author, now: int, request: Request) -> wire.HelloAnswer:
         hello = wire.decode(request.body, wire.Hello)
         known = journals(connection, author.device)
+        if self._was_restored(author, known, hello.proofs):
+            begin_epoch(connection, self._randomness)
+            self._here = find_node(connection)
         agreed = agreements(connection, author, known, hello.marks, self.dictionaries)
         return wire.HelloAnswer(
             node=self.here.key.id,
@@ -225,6 +240,17 @@ class Storage:
                 if seq
             ],
         )  # fmt: skip - nine short values
+
+    def _was_restored(self, author: Author, known: dict[str, tuple[int, str]], proofs: list[wire.Receipt]) -> bool:
+        """Tell whether a receipt of this very node is for more than it knows: it was put back from a backup."""
+        verify = VerifyingKey(self.here.key.public).verify
+        for proof in proofs:
+            with suppress(Trouble):
+                body = wire.read_receipt(proof, verify)
+                seq, _ = known.get(body.incarnation, (0, ""))
+                if body.device == author.device and body.upto > seq:
+                    return True
+        return False
 
     def _challenge(self) -> str:
         return urlsafe_b64encode(self._randomness(15)).decode()

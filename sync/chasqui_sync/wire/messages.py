@@ -73,6 +73,7 @@ class Hello(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A laptop says who it is: program version, what it can read, its journal's end, its wall clock (ms).
 
     ``marks`` gives, by incarnation, some (seq, hex chain hash there) of its journals, the highest first.
+    ``proofs`` are receipts for more than the other side said it knows: it was put back from a backup.
     """
 
     version: str
@@ -82,6 +83,7 @@ class Hello(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     clock: int
     v: int = VERSION
     marks: dict[str, list[tuple[int, str]]] = {}
+    proofs: list[Receipt] = []
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
