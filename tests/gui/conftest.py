@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.theme import look
+from tests.helpers.desk import Clerk, new_desk
 
 
 @pytest.fixture(autouse=True)
@@ -21,3 +23,21 @@ def swept() -> Iterator[None]:
     look().use("light")
     look().set_scale(100)
     look().set_compact(False)
+
+
+@pytest.fixture
+def clerk(qtbot: QtBot) -> Clerk:
+    """Give somebody at the desk, in a window of its drawn size, the notice in front of her."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    desk = new_desk()
+    column = QVBoxLayout(window)
+    column.setContentsMargins(96, 56, 0, 0)
+    column.addWidget(desk)
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    desk.enter()
+    return Clerk(desk, window)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.book import DESK_DRAFT, Draft, Person, Post, Saved
@@ -15,23 +15,6 @@ from tests.helpers.desk import EDITION, FAIR, NOW, POINT, REFERENCE, Clerk, new_
 
 SAVED = Saved("r" * 32, "GE26-P2XD-7KQ4", 1, "Rondón, Yusmary C.")
 PASSPORT = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"
-
-
-@pytest.fixture
-def clerk(qtbot: QtBot) -> Clerk:
-    window = QWidget()
-    qtbot.addWidget(window)
-    desk = new_desk()
-    column = QVBoxLayout(window)
-    column.setContentsMargins(96, 56, 0, 0)
-    column.addWidget(desk)
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    desk.enter()
-    return Clerk(desk, window)
 
 
 @pytest.fixture

@@ -6,32 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from chasqui_desktop.book import Saved
 from chasqui_desktop.words import Language
-from tests.helpers.desk import EDITION, NOW, POINT, Clerk, new_desk
+from tests.helpers.desk import EDITION, NOW, POINT, Clerk
 
 SAVED = Saved("r" * 32, "GE26-P2XD-7KQ4", 1, "Rondón, Yusmary C.")
 PASSPORT = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"
-
-
-@pytest.fixture
-def clerk(qtbot: QtBot) -> Clerk:
-    window = QWidget()
-    qtbot.addWidget(window)
-    desk = new_desk()
-    column = QVBoxLayout(window)
-    column.setContentsMargins(96, 56, 0, 0)
-    column.addWidget(desk)
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    desk.enter()
-    return Clerk(desk, window)
 
 
 @pytest.fixture

@@ -6,30 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from chasqui_sync.core.codes import Code
-from tests.helpers.desk import Clerk, new_desk
+from tests.helpers.desk import Clerk
 
 PASSPORT = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"
-
-
-@pytest.fixture
-def clerk(qtbot: QtBot) -> Clerk:
-    window = QWidget()
-    qtbot.addWidget(window)
-    desk = new_desk()
-    column = QVBoxLayout(window)
-    column.setContentsMargins(96, 56, 0, 0)
-    column.addWidget(desk)
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    desk.enter()
-    return Clerk(desk, window)
 
 
 def agreed(clerk: Clerk) -> None:
