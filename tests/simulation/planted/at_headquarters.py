@@ -132,8 +132,8 @@ def page_complete_too_early() -> Iterator[None]:
     """The first page says that it is the last, and its cursor lies at the end."""
     honest = pages.page
 
-    def boastful(connection: Connection, here: Any, caller: Author, after: str) -> wire.Page:
-        page = honest(connection, here, caller, after)
+    def boastful(connection: Connection, here: Any, caller: Author, after: str, **asked: Any) -> wire.Page:
+        page = honest(connection, here, caller, after, **asked)
         newest = connection.execute(select(node.c.position)).scalar_one()
         return msgspec.structs.replace(page, complete=True, cursor=f"{here.epoch}.{newest}")
 
@@ -146,8 +146,8 @@ def tombstone_dropped() -> Iterator[None]:
     """Deleted records are left out of pages, so nobody learns that they are deleted."""
     honest = pages.page
 
-    def tidy(connection: Connection, here: Any, caller: Author, after: str) -> wire.Page:
-        page = honest(connection, here, caller, after)
+    def tidy(connection: Connection, here: Any, caller: Author, after: str, **asked: Any) -> wire.Page:
+        page = honest(connection, here, caller, after, **asked)
         return msgspec.structs.replace(page, records=[raw for raw in page.records if not state_of(raw).deleted])
 
     with mock.patch.object(pages, "page", tidy):
@@ -164,7 +164,7 @@ def departure_not_told() -> Iterator[None]:
 @contextmanager
 def scope_not_checked_on_reading() -> Iterator[None]:
     """Everybody gets everything."""
-    with mock.patch.object(pages, "_seen_by", return_value=true()):
+    with mock.patch.object(pages, "_seen_by", return_value=[true()]):
         yield
 
 
