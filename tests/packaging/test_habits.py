@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,3 +61,11 @@ def test_every_exception_to_a_rule_has_its_reason_beside_it() -> None:
                 bare.append(f"{short(path)}:{number} {found.group(0)}")
             above = line.strip()
     assert bare == []
+
+
+def test_the_tree_holds_no_link_and_nothing_the_machine_made() -> None:
+    listed = subprocess.run(["git", "ls-files", "--stage"], cwd=ROOT, capture_output=True, text=True, check=True)
+    entries = [line.split(maxsplit=3) for line in listed.stdout.splitlines()]
+    links = [path for mode, _, _, path in entries if mode == "120000"]
+    made = [path for *_, path in entries if path.split("/")[0] in {".venv", "build", "dist", ".demo"}]
+    assert (links, made) == ([], [])
