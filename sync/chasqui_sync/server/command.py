@@ -7,14 +7,12 @@ import io
 import ipaddress
 import json
 import os
-import socket
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
 import click
 import segno
-import uvicorn
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -25,14 +23,12 @@ from cryptography.hazmat.primitives.serialization import (
 
 from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
-from chasqui_sync.server import certificates, desk, devices
+from chasqui_sync.server import certificates, desk, devices, serving
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.certificates import Shown, find_shown
 from chasqui_sync.server.logs import log, start_logs
 from chasqui_sync.server.place import Place, now, placed
 from chasqui_sync.server.reference import Wanted, operations_for, read_reference
-
-_HEADER_BYTES = 16 * 1024
 
 
 @click.group()
@@ -104,28 +100,10 @@ def serve(place: Place, host: str, port: int) -> None:
     if shown is None and not _is_loopback(host):
         raise click.ClickException("Plain HTTP is served on this machine alone. Run chasqui-server certify first.")
     store = place.storage()
-    listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener = serving.listening(host, port)
     port = listener.getsockname()[1]
     click.echo(json.dumps({"event": "listening", "host": host, "port": port, **_address(shown, host, port)}))
-    server = uvicorn.Server(
-        uvicorn.Config(
-            build_app(store),
-            log_config=None,
-            access_log=False,
-            http="h11",
-            ws="none",
-            lifespan="off",
-            server_header=False,
-            date_header=False,
-            timeout_keep_alive=75,
-            timeout_graceful_shutdown=10,
-            # connections: idle ones cost little, and those with something to say wait for their turn
-            limit_concurrency=1000,
-            h11_max_incomplete_event_size=_HEADER_BYTES,
-            ssl_certfile=shown.file if shown is not None else None,
-        )
-    )
-    server.run(sockets=[listener])
+    serving.serve(build_app(store), listener, shown.file if shown is not None else None)
     store.database.close()
 
 
