@@ -258,3 +258,43 @@ def test_a_saved_record_opens_for_correction_and_only_what_changed_is_sent() -> 
     changed = desk.amendment.changed(desk.answers(TODAY))
     assert changed == {"paternal_surname": "Quispe Ávila", "phones": None}
     assert desk.amendment.seen(changed) == {"paternal_surname": "dev.inc.1", "phones": "dev.inc.1"}
+
+
+def test_what_the_desk_does_not_ask_outlives_a_correction() -> None:
+    form = named()
+    form.phone = "987654321"
+    told = form.answers(TODAY)
+    second = {"number": "+51911111111", "owner": "family"}
+    saved = {
+        **told,
+        "code": "GE26-0000-0000",
+        "given_names": "  Rosa   Elvira ",
+        "phones": [*told["phones"], second],
+        "consent": {**told["consent"], "witness": "s1"},
+        "document": {**told["document"], "issued": "2019"},
+    }
+    desk = Form()
+    open_record(desk, Person("r" * 32, "GE26-0000-0000", saved, {}, False, Post.LAPTOP, 0, None, None, None, ()), TODAY)
+    assert desk.amendment is not None
+    assert desk.amendment.changed(desk.answers(TODAY)) == {}
+    desk.phone = "922222222"
+    assert desk.amendment.changed(desk.answers(TODAY)) == {"phones": [{"number": "+51922222222"}, second]}
+    desk.phone = ""
+    assert desk.amendment.changed(desk.answers(TODAY)) == {"phones": [second]}
+
+
+def test_what_was_corrected_and_kept_can_be_put_back() -> None:
+    form = named()
+    saved = {**form.answers(TODAY), "code": "GE26-0000-0000", "phones": [{"number": "+51987654321"}]}
+    desk = Form()
+    open_record(desk, Person("r" * 32, "GE26-0000-0000", saved, {}, False, Post.LAPTOP, 0, None, None, None, ()), TODAY)
+    desk.business_name, before = "Chicha Ana", dict(saved)
+    for value in ("Chicha Ana", ""):
+        assert desk.amendment is not None
+        desk.business_name = value
+        changed = desk.amendment.changed(desk.answers(TODAY))
+        assert changed == {"business_name": value or None}
+        saved = {name: kept for name, kept in {**saved, **changed}.items() if kept is not None}
+        desk.amendment = desk.amendment.kept(saved, {})
+        assert desk.amendment.changed(desk.answers(TODAY)) == {}
+    assert saved == before

@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 
 @dataclass(frozen=True)
 class Amendment:
-    """The record being corrected: its fields as they were opened, and who had written each (`Person.heads`)."""
+    """The record being corrected: its fields as they were opened, and who had written each (`Person.heads`).
+
+    ``opened`` are the answers the desk itself gave before anybody typed. A record can say more than the desk
+    asks (a second telephone, a witness, what a newer version knows): only what moved from there was corrected.
+    """
 
     record: str
     code: str
     fields: dict[str, Any]
     heads: dict[str, str]
+    opened: dict[str, Any]
 
     def state(self) -> dict[str, Any]:
         """The same as a JSON document, for the draft."""
         return asdict(self)
 
     def changed(self, answers: dict[str, Any]) -> dict[str, Any]:
-        """Give the answers that differ from the record; those taken away are None. Fields not on the desk stay."""
-        kept = {name: value for name, value in answers.items() if name != "support_asked"}
-        new = {name: value for name, value in kept.items() if self.fields.get(name) != value}
-        gone = {name: None for name in ON_DESK if self.fields.get(name) is not None and name not in kept}
-        return new | gone
+        """Give the answers that were corrected; those taken away are None. What the desk does not ask stays."""
+        names = dict.fromkeys([*answers, *self.opened])
+        moved = {name: answers.get(name) for name in names if answers.get(name) != self.opened.get(name)}
+        if "phones" in moved:
+            others = (self.fields.get("phones") or [])[1:]
+            moved["phones"] = [*(moved["phones"] or []), *others] or None
+        return {name: value for name, value in moved.items() if value != self.fields.get(name)}
 
     def seen(self, changed: dict[str, Any]) -> dict[str, str]:
         """Give, for each changed field that had a value, the operation that had set it."""
         return {name: self.heads[name] for name in changed if name in self.heads}
 
-
-ON_DESK: tuple[str, ...] = (
-    *("consent_whatsapp", "consent_six_months", "consent_partners", "consent_photos"),
-    *("document", "nationality", "group", "paternal_surname", "maternal_surname", "given_names"),
-    *("birth_date", "birth_year", "gender", "home_district", "phones", "alternative_contact"),
-    *("sector", "business_name", "stage", "since_year", "people_working", "sells_at"),
-    *("has_ruc", "ruc", "tax_regime", "channel", "channel_detail"),
-)
-"""Fields the desk asks: one that is empty there now was taken away."""
+    def kept(self, fields: dict[str, Any], heads: dict[str, str]) -> Amendment:
+        """Give the same after something of it was saved, while the desk stays open."""
+        saved = {
+            name: fields.get(name) for name in {*fields, *self.fields} if fields.get(name) != self.fields.get(name)
+        }
+        opened = {name: value for name, value in {**self.opened, **saved}.items() if value is not None}
+        return replace(self, fields=fields, heads=heads, opened=opened)

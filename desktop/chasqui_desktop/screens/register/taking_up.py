@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -33,7 +34,10 @@ def open_record(form: Form, person: Person, today: date) -> None:
     form.edition = known.get("edition", form.edition)
     form.outreach_point = known.get("outreach_point", form.outreach_point)
     form.ruc_accepted = bool(form.ruc)
-    form.amendment = Amendment(person.record, person.code, dict(known), dict(person.heads))
+    amendment = Amendment(person.record, person.code, dict(known), dict(person.heads), {})
+    form.amendment = amendment
+    # asked of a form that knows it corrects: the sealed questions are no part of it
+    form.amendment = replace(amendment, opened=form.answers(today))
 
 
 def _consent(known: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chasqui_desktop.book import Person
-from chasqui_desktop.screens.register.amendment import Amendment
 from chasqui_desktop.screens.register.desk_card import Clock, DeskCard
 from chasqui_desktop.screens.register.form import Form
 from chasqui_desktop.screens.register.taking_up import open_record
@@ -53,7 +52,8 @@ class DeskPage(QObject):
         if fresh:
             open_record(self._form, person, self._today())
             self.card.show_form()
-        self._form.amendment = Amendment(person.record, person.code, dict(person.fields), dict(person.heads))
+        elif self._form.amendment is not None:
+            self._form.amendment = self._form.amendment.kept(dict(person.fields), dict(person.heads))
         self.card.say_findings(self._form.findings(self._today()))
 
     def hide(self, name: str) -> None:
