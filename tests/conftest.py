@@ -21,6 +21,7 @@ for _name in ("APPDATA", "LOCALAPPDATA", "USERPROFILE"):
         os.environ[_name] = str(_HOME)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LANG", "C.UTF-8")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1"
 
 from tests.helpers.postgres import postgres, postgres_url  # noqa: E402 - after the surroundings are set

@@ -15,6 +15,8 @@ from chasqui_desktop.store.restoring import restore
 from chasqui_desktop.store.second_copy import SecondCopy
 from chasqui_desktop.store.store import Identity, lay_register, open_store
 from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.vault.device_secret import secrets_of
+from chasqui_desktop.vault.guesses import Guesses
 from chasqui_desktop.vault.stretch import calibrate
 from chasqui_desktop.vault.vault import NewUser, Unlocked, create, unlock, users
 from chasqui_sync import wire
@@ -43,6 +45,8 @@ class Entrance(QObject):
         self._unlock = unlock_screen
         self._world = world
         self._surroundings = Surroundings(world.clock, world.randomness)
+        self._secrets = secrets_of(settings.profile)
+        self._guesses = Guesses(world.stopwatch, world.clock)
         self._identity: Identity | None = None
         enrol_screen.enrol_asked.connect(self._ask_to_enrol)
         enrol_screen.phrase_chosen.connect(self._make)
@@ -55,13 +59,19 @@ class Entrance(QObject):
 
     def ask_who(self) -> None:
         """Show the people of this laptop."""
-        self._unlock.show_users(users(self._profile))
+        self._show_users()
         self._unlock.show_fresh()
 
     def ask_again(self, user: str, counts: Counts | None) -> None:
         """After a lock: the same person first."""
-        self._unlock.show_users(users(self._profile), user)
+        self._show_users(user)
         self._unlock.show_locked(user, counts)
+
+    def _show_users(self, first: str | None = None) -> None:
+        cards = users(self._profile)
+        self._unlock.show_users(cards, first)
+        for card in cards:
+            self._unlock.show_wait(card.user, self._guesses.wait(card.folder))
 
     def _ask_to_enrol(self, address: str, code: str) -> None:
         seed = self._world.randomness(32)
@@ -87,7 +97,7 @@ class Entrance(QObject):
             lay_register(unlocked.register, unlocked.key, identity, self._surroundings)
 
         try:
-            unlocked = create(self._profile, phrase, new, stretch, self._world.randomness, lay)
+            unlocked = create(self._profile, phrase, new, stretch, self._world.randomness, self._secrets, lay)
         except FileExistsError as error:
             raise Trouble(Problem.USER_EXISTS) from error
         return self._open(unlocked)
@@ -102,7 +112,13 @@ class Entrance(QObject):
 
     def _ask_to_open(self, user: str, phrase: str) -> None:
         folder = next(card.folder for card in users(self._profile) if card.user == user)
-        self._world.store_lane.ask(lambda: self._open(unlock(folder, phrase)), self._let_in, self._open_failed)
+
+        def guess() -> Opened:
+            with self._guesses.one(folder):
+                unlocked = unlock(folder, phrase, self._secrets)
+            return self._open(unlocked)
+
+        self._world.store_lane.ask(guess, self._let_in, lambda error: self._open_failed(user, error))
 
     def _open(self, unlocked: Unlocked) -> Opened:
         """Runs on the store lane. A register that is damaged or gone is made again from its second copy."""
@@ -125,8 +141,11 @@ class Entrance(QObject):
         self._unlock.opened()
         self.opened.emit(Session(opened, self._world, self))
 
-    def _open_failed(self, error: BaseException) -> None:
-        if isinstance(error, Trouble) and error.problem is Problem.PASSPHRASE_WRONG:
+    def _open_failed(self, user: str, error: BaseException) -> None:
+        if isinstance(error, Trouble) and error.problem in {Problem.PASSPHRASE_WRONG, Problem.GUESS_LATER}:
+            wait = error.arguments.get("wait", 0.0)
+            assert isinstance(wait, float)
+            self._unlock.show_wait(user, wait)
             self._unlock.wrong(troubles.spoken(error))
             return
         self._unlock.failed(troubles.spoken(error))

@@ -20,6 +20,12 @@ _LONGEST_LOG = 64 * 1024
 
 SENTENCES: dict[Problem, Phrase] = {
     Problem.PASSPHRASE_WRONG: say("Troubles", "Esa no es la frase. Lo que escribiste sigue aquí."),
+    Problem.GUESS_LATER: say("Troubles", "Espera un momento y prueba otra vez. Nada se borra."),
+    Problem.DEVICE_SECRET_GONE: say(
+        "Troubles",
+        "El llavero de este equipo no responde. Reinicia el equipo; si sigue igual, pulsa Olvidé mi frase. "
+        "No se pierde ningún registro.",
+    ),
     Problem.PASSPHRASE_WEAK: say("Troubles", "Hace falta una frase más larga: cuatro palabras, o 12 letras."),
     Problem.DATABASE_NEWER: say(
         "Troubles",

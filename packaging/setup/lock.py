@@ -14,15 +14,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
+# A server draws no window, reads no pictures and asks no keyring.
+LAPTOP_ONLY = [
+    "pyside6-essentials", "shiboken6", "zxing-cpp", "keyring", "secretstorage", "jeepney", "pywin32-ctypes",
+    "jaraco-classes", "jaraco-context", "jaraco-functools", "more-itertools", "importlib-metadata", "zipp",
+    "lazy-importer", "backports-tarfile",
+]  # fmt: skip
+
 # dev first: the other two are held to its choice, so that what is tested is what is shipped.
 LISTS = {
     "dev.txt": ["--extra", "dev"],
     "desktop.txt": ["-c", "requirements/dev.txt"],
-    # A server draws no window and reads no pictures: both are left out, and the list is installed with --no-deps.
+    # The list is installed with --no-deps, so that what it leaves out stays out.
     "server.txt": [
         "--extra", "server", "--extra", "postgres", "-c", "requirements/dev.txt",
-        "--no-emit-package", "pyside6-essentials", "--no-emit-package", "shiboken6",
-        "--no-emit-package", "zxing-cpp",
+        *(word for name in LAPTOP_ONLY for word in ("--no-emit-package", name)),
     ],
 }  # fmt: skip
 RESOLVE = [

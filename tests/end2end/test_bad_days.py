@@ -15,6 +15,7 @@ import sqlalchemy
 from chasqui_desktop.demo.headquarters import Headquarters
 from chasqui_desktop.store.store import Store, open_store
 from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.vault.device_secret import secrets_of
 from chasqui_desktop.vault.vault import unlock, users
 from tests.end2end.laptop_process import LaptopProcess
 from tests.end2end.people import people
@@ -46,7 +47,7 @@ def at_work(profile: Path, folder: Path, enrol: dict[str, str], *steps: dict[str
 
 def opened(profile: Path) -> Store:
     [card] = users(profile)
-    vault = unlock(card.folder, PHRASE)
+    vault = unlock(card.folder, PHRASE, secrets_of(profile))
     return open_store(vault.register, vault.key, Surroundings(lambda: 0, lambda size: b"0" * size, UTC))
 
 

@@ -17,6 +17,7 @@ from chasqui_desktop.demo.gate import Gate
 from chasqui_desktop.demo.headquarters import Headquarters
 from chasqui_desktop.store.store import open_store
 from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.vault.device_secret import secrets_of
 from chasqui_desktop.vault.vault import unlock, users
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State
@@ -70,7 +71,7 @@ def states_at_headquarters(headquarters: Headquarters) -> dict[str, bytes]:
 
 def states_on_the_laptop(profile: Path) -> dict[str, bytes]:
     [card] = users(profile)
-    opened = unlock(card.folder, PHRASE)
+    opened = unlock(card.folder, PHRASE, secrets_of(profile))
     store = open_store(opened.register, opened.key, Surroundings(lambda: 0, lambda size: b"0" * size, UTC))
     with store._connection.begin():
         rows = store._connection.execute(

@@ -148,3 +148,44 @@ def test_large_text_and_a_small_window_scroll_instead_of_clipping(screen: Unlock
     assert screen.content.width() <= 800
     # The scroll bar follows with the next turn of the event loop.
     qtbot.waitUntil(lambda: screen._scroll.horizontalScrollBar().maximum() == 0)
+
+
+def test_after_many_mistakes_the_wait_is_counted_down_in_words_and_enter_waits_for_its_end(
+    screen: UnlockScreen, qtbot: QtBot
+) -> None:
+    type_text("luna sol")
+    screen.show_wait("s1", 90.4)
+    screen.wrong("Esa no es la frase. Lo que escribiste sigue aquí.")
+    qtbot.waitUntil(
+        lambda: screen._field.help_text() == "Espera 2 minutos y prueba otra vez. Nada se borra.", timeout=3000
+    )
+    assert screen.phrase_field().text() == "luna sol"
+    with qtbot.assertNotEmitted(screen.unlock_asked):
+        qtbot.keyClick(screen.phrase_field(), Qt.Key.Key_Return)
+    screen.show_wait("s1", 0.5)
+    with qtbot.waitSignal(screen.unlock_asked) as asked:
+        qtbot.waitUntil(
+            lambda: screen._field.help_text() == "Espera un segundo y prueba otra vez. Nada se borra.", timeout=3000
+        )
+    assert asked.args == ["s1", "luna sol"]
+
+
+def test_typing_again_takes_back_what_enter_had_asked_too_early(screen: UnlockScreen, qtbot: QtBot) -> None:
+    type_text("luna sol")
+    screen.show_wait("s1", 0.6)
+    qtbot.keyClick(screen.phrase_field(), Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(screen.unlock_asked):
+        type_text("x")
+        qtbot.waitUntil(lambda: screen._left("s1") == 0, timeout=3000)
+        qtbot.waitUntil(lambda: not screen._countdown.isActive(), timeout=3000)
+
+
+def test_a_wait_is_its_own_users(screen: UnlockScreen, qtbot: QtBot) -> None:
+    screen.show_wait("s1", 100)
+    qtbot.waitUntil(lambda: "Espera" in screen._field.help_text(), timeout=3000)
+    screen._users.choose("s2")
+    assert "Espera" not in screen._field.help_text()
+    type_text("luna")
+    with qtbot.waitSignal(screen.unlock_asked) as asked:
+        qtbot.keyClick(screen.phrase_field(), Qt.Key.Key_Return)
+    assert asked.args == ["s2", "luna"]

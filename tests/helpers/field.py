@@ -116,7 +116,8 @@ class Traveller:
         inside = self.laptop.opened.register.parent.relative_to(self.laptop.profile)
         other = object.__new__(Laptop)
         other.profile, other.world, other.key = folder / f"image{number}", World(100 + number), self.laptop.key
-        other.opened = unlock(other.profile / inside, PASSPHRASE)
+        other.secrets = self.laptop.secrets
+        other.opened = unlock(other.profile / inside, PASSPHRASE, other.secrets)
         other.store = other.open()
         self.laptop.reopen()
         self._restart()

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from chasqui_desktop.store.store import Identity, Store, lay_register, open_store
 from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.vault.device_secret import secrets_of
 from chasqui_desktop.vault.stretch import Stretch
 from chasqui_desktop.vault.vault import NewUser, Unlocked, create, unlock
 from chasqui_sync import wire
@@ -57,6 +58,7 @@ class Laptop:
         role: str = "promoter",
     ) -> None:
         self.profile = profile
+        self.secrets = secrets_of(profile)
         self.world = world or World()
         self.key = SigningKey(seed)
         self.opened = self._enrol(seed, user, role)
@@ -69,7 +71,7 @@ class Laptop:
     def reopen(self) -> Store:
         """Close, unlock by the phrase and open again."""
         self.store.close()
-        self.opened = unlock(self.opened.register.parent, PASSPHRASE)
+        self.opened = unlock(self.opened.register.parent, PASSPHRASE, self.secrets)
         self.store = self.open()
         return self.store
 
@@ -138,7 +140,7 @@ class Laptop:
             lay_register(opened.register, opened.key, device, surroundings)
 
         new = NewUser(self.key.id, body.user_name, body.role)
-        return create(self.profile, PASSPHRASE, new, CHEAP, surroundings.randomness, lay)
+        return create(self.profile, PASSPHRASE, new, CHEAP, surroundings.randomness, self.secrets, lay)
 
 
 def reference_states(*, protection: bool = True) -> list[State]:

@@ -13,6 +13,7 @@ from chasqui_desktop.book import PeopleFilter
 from chasqui_desktop.demo.headquarters import Headquarters
 from chasqui_desktop.store.store import open_store
 from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.vault.device_secret import secrets_of
 from chasqui_desktop.vault.vault import unlock, users
 from tests.end2end.laptop_process import LaptopProcess
 from tests.end2end.people import people
@@ -54,7 +55,7 @@ def test_the_built_program_enrols_saves_a_registration_and_unlocks_it_again(prog
     laptop.finish()
     assert (tmp_path / "people.png").stat().st_size > 10_000
     [card] = users(laptop.profile)
-    opened = unlock(card.folder, PHRASE)
+    opened = unlock(card.folder, PHRASE, secrets_of(laptop.profile))
     store = open_store(opened.register, opened.key, Surroundings(lambda: 0, lambda size: b"0" * size, UTC))
     [found] = store.book.people("", PeopleFilter.ALL, 0, 10).rows
     store.close()

@@ -10,6 +10,7 @@ from pathlib import Path
 from chasqui_desktop.book import DESK_DRAFT
 from chasqui_desktop.store.store import open_store
 from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_desktop.vault.device_secret import secrets_of
 from chasqui_desktop.vault.vault import unlock, users
 from tests.helpers.laptop import PASSPHRASE, World, answers
 
@@ -23,7 +24,7 @@ def say(line: str) -> None:
 def main(profile: Path, seed: int) -> None:
     """Register, keep drafts, amend; say each only after it returned."""
     [card] = users(profile)
-    opened = unlock(card.folder, PASSPHRASE)
+    opened = unlock(card.folder, PASSPHRASE, secrets_of(profile))
     chance = World(seed).surroundings().randomness
     store = open_store(opened.register, opened.key, Surroundings(lambda: time.time_ns() // 1_000_000, chance))
     for number in itertools.count():

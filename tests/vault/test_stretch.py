@@ -44,6 +44,17 @@ def test_a_guess_takes_most_of_a_second_on_any_laptop_in_use(speed: float) -> No
     assert 0.7 <= chosen.memory * chosen.passes / speed <= 1.0
 
 
+def test_a_moment_in_which_the_laptop_is_busy_makes_no_guess_cheaper() -> None:
+    laptop = Laptop(6e5)
+    busy = iter([3.0, 1.0, 2.0, 1.0, 3.0, 2.0])
+
+    def guess(phrase: bytes, salt: bytes, stretch: Stretch) -> bytes:
+        laptop.time += (next(busy) - 1) * stretch.memory * stretch.passes / laptop.speed
+        return laptop.guess(phrase, salt, stretch)
+
+    assert calibrate(laptop.clock, guess) == calibrate(laptop.clock, laptop.guess)
+
+
 def test_the_real_thing_can_be_measured() -> None:
     laptop = Laptop(1e3)
 

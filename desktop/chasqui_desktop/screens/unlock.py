@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QDeadlineTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -34,6 +34,9 @@ PHRASE = say("Unlock", "Tu frase secreta")
 HINT = say("Unlock", "Cuatro palabras. Sin conexión también funciona.")
 CAPS = say("Unlock", "Parece que Bloq Mayús está puesto.")
 EMPTY = say("Unlock", "Escribe tu frase y pulsa Enter.")
+SECONDS = say("Unlock", "Espera {n} segundos y prueba otra vez. Nada se borra.")
+ONE_SECOND = say("Unlock", "Espera un segundo y prueba otra vez. Nada se borra.")
+MINUTES = say("Unlock", "Espera {n} minutos y prueba otra vez. Nada se borra.")
 SHOW = say("Unlock", "Ver")
 HIDE = say("Unlock", "Ocultar")
 OPEN = say("Unlock", "Abrir")
@@ -44,6 +47,9 @@ WAITING_ONE = say("Unlock", "1 registro espera envío en este equipo. {r} en rie
 DATES = {"es": "dddd d 'de' MMMM", "en": "dddd d MMMM"}
 
 OPENING_TICK_MS = 60
+COUNTDOWN_TICK_MS = 200
+QUIET_WAIT_S = 4
+"""A wait so short that nobody has typed a phrase by then is not spoken of before Enter is pressed."""
 OPENING_USUAL_S = 0.9
 """How long deriving the key usually takes (it is calibrated to that); the bar nears its end without reaching it."""
 
@@ -60,6 +66,8 @@ class UnlockScreen(Doorway):
         super().__init__(Band(LEAD, BELOW, PROMISES), 580, parent)
         self._now = now
         self._is_opening = False
+        self._waits: dict[str, QDeadlineTimer] = {}
+        self._is_asked_early = False
         self._title = Label(TITLE, "welcome")
         self._date = Label("", "second")
         self._users = Users()
@@ -85,6 +93,9 @@ class UnlockScreen(Doorway):
         self._tick = QTimer(self)
         self._tick.setInterval(OPENING_TICK_MS)
         self._tick.timeout.connect(self._advance)
+        self._countdown = QTimer(self)
+        self._countdown.setInterval(COUNTDOWN_TICK_MS)
+        self._countdown.timeout.connect(self._count_down)
         self._minute = QTimer(self)
         self._minute.setInterval(10_000)
         self._minute.timeout.connect(self._say_date)
@@ -158,6 +169,12 @@ class UnlockScreen(Doorway):
         icon, colour = ("warning-fill", "bad") if counts.at_risk else ("shield-check-fill", "ok")
         self._waiting_mark.show_icon(icon, colour)
 
+    def show_wait(self, user: str, seconds: float) -> None:
+        """After wrong guesses at a user's file: so long until the next. Enter pressed meanwhile asks after it."""
+        self._waits[user] = QDeadlineTimer(round(seconds * 1000))
+        if seconds > 0:
+            self._countdown.start()
+
     def opened(self) -> None:
         """The file is open: forget the phrase."""
         self._end_opening()
@@ -192,6 +209,11 @@ class UnlockScreen(Doorway):
             self._field.problem("warn", EMPTY)
             self._phrase.setFocus()
             return
+        if self._left(user) > 0:
+            self._is_asked_early = True
+            self._count_down()
+            return
+        self._is_asked_early = False
         self._is_opening = True
         self._notice.hide()
         self._field.problem("info", HINT)
@@ -204,6 +226,23 @@ class UnlockScreen(Doorway):
         # Spaces are easily doubled and never seen: the phrase is its words.
         self.unlock_asked.emit(user, " ".join(self._phrase.value().split()))
 
+    def _left(self, user: str) -> int:
+        """Seconds until the next guess, begun ones counted whole."""
+        wait = self._waits.get(user)
+        return 0 if wait is None else -(-wait.remainingTime() // 1000)
+
+    def _count_down(self) -> None:
+        user = self._users.user()
+        left = self._left(user) if user is not None else 0
+        if left == 0:
+            self._countdown.stop()
+            if self._field.problem_kind() == "bad":
+                self._field.problem("info", HINT)
+            if self._is_asked_early:
+                self._ask()
+        elif self._is_asked_early or left > QUIET_WAIT_S:
+            self._field.problem("bad", _wait(left))
+
     def _end_opening(self) -> None:
         self._is_opening = False
         self._tick.stop()
@@ -215,12 +254,17 @@ class UnlockScreen(Doorway):
         self._opened_for += OPENING_TICK_MS / 1000
         self._bar.show_share(self._opened_for / (self._opened_for + OPENING_USUAL_S / 3))
 
-    def _other_user(self, _user: str) -> None:
+    def _other_user(self, user: str) -> None:
+        self._is_asked_early = False
         self._field.problem("info", HINT)
         self._notice.hide()
+        if self._left(user) > 0:
+            self._countdown.start()
 
     def _typed(self, _text: str) -> None:
-        if self._field.problem_kind() in ("bad", "warn"):
+        self._is_asked_early = False
+        user = self._users.user()
+        if self._field.problem_kind() in ("bad", "warn") and (user is None or self._left(user) <= QUIET_WAIT_S):
             self._field.problem("info", HINT)
 
     def _caps(self, on: bool) -> None:
@@ -249,3 +293,9 @@ class UnlockScreen(Doorway):
         self._say_date()
         self._minute.start()
         self._phrase.setFocus()
+
+
+def _wait(seconds: int) -> Words:
+    if seconds == 1:
+        return ONE_SECOND
+    return SECONDS.fill(n=seconds) if seconds <= 90 else MINUTES.fill(n=-(-seconds // 60))

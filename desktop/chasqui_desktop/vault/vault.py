@@ -1,8 +1,9 @@
 """A user's folder: ``users/<id>/vault.json`` holds the wrapped vault key, ``register.db`` the register.
 
-The phrase, stretched by Argon2id, unwraps 32 random bytes, the vault key; HKDF (RFC 5869) gives from
-it the key of the database. More ways to the same vault key (a device secret, headquarters' recovery
-key) are more entries of ``wrapped``. Signing in without a line *is* a successful unwrapping.
+The phrase, stretched by Argon2id and mixed with a secret of this laptop (``device_secret``), unwraps 32
+random bytes, the vault key; HKDF (RFC 5869) gives from it the key of the database and that of the second copy.
+Each way to the same vault key is an entry of ``wrapped``. Signing in without a line *is* a successful
+unwrapping. Version 1 knew the phrase alone; such a vault opens as it is until its phrase is chosen anew.
 """
 
 from __future__ import annotations
@@ -18,15 +19,16 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from chasqui_desktop.vault.device_secret import SECRET_BYTES, DeviceSecrets
 from chasqui_desktop.vault.files import disk_troubles, private_folder, settle, write_whole
 from chasqui_desktop.vault.phrase import check_phrase, normal_phrase
 from chasqui_desktop.vault.stretch import KEY_BYTES, Stretch, stretched
 from chasqui_sync.core.problems import Problem, Trouble
 
-VERSION = 1
+VERSION = 2
 _VAULT = "vault.json"
 _REGISTER = "register.db"
-_PHRASE = "phrase"
+_PHRASE, _LAPTOP = "phrase", "laptop"
 _WRAP = b"chasqui vault v1 wrap"
 _DATABASE = b"chasqui vault v1 database"
 _COPY = b"chasqui vault v1 copy"
@@ -41,7 +43,10 @@ class Wrapped(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class VaultFile(msgspec.Struct, frozen=True, kw_only=True):
-    """What lies in plain: nothing but how to ask, and whose card to show. See ``UserCard``."""
+    """What lies in plain: nothing but how to ask, and whose card to show. See ``UserCard``.
+
+    ``device_secret`` names where this laptop's part lies.
+    """
 
     version: int
     short_name: str
@@ -50,6 +55,7 @@ class VaultFile(msgspec.Struct, frozen=True, kw_only=True):
     salt: bytes
     stretch: Stretch
     wrapped: list[Wrapped]
+    device_secret: str | None = None
 
 
 class UserCard(NamedTuple):
@@ -98,6 +104,7 @@ def create(
     new: NewUser,
     stretch: Stretch,
     randomness: Callable[[int], bytes],
+    secrets: DeviceSecrets,
     lay: Callable[[Unlocked], None],
 ) -> Unlocked:
     """Make a user's folder: ``lay`` makes the register in it before the folder takes its place.
@@ -111,52 +118,112 @@ def create(
     if folder.exists():
         raise FileExistsError(folder)
     made = folder.with_name(new.user + ".new")
-    salt = randomness(16)
     vault_key = randomness(KEY_BYTES)
-    file = VaultFile(
+    card = VaultFile(
         version=VERSION,
         short_name=_short_name(new.name),
         initials=_initials(new.name),
         role=new.role,
-        salt=salt,
+        salt=b"",
         stretch=stretch,
-        wrapped=[_wrap(vault_key, [_PHRASE], _wrapping_key(passphrase, salt, stretch), randomness(12))],
-    )  # fmt: skip - seven short values
+        wrapped=[],
+    )
     with disk_troubles():
         shutil.rmtree(made, ignore_errors=True)
         private_folder(made)
-        write_whole(made / _VAULT, msgspec.json.format(msgspec.json.encode(file)))
+        write_whole(made / _VAULT, _encoded(_wrapped_anew(card, vault_key, passphrase, stretch, randomness, secrets)))
         lay(_opened(new.user, made, vault_key))
         made.rename(folder)
         settle(folder.parent)
     return _opened(new.user, folder, vault_key)
 
 
-def unlock(folder: Path, passphrase: str) -> Unlocked:
+def unlock(folder: Path, passphrase: str, secrets: DeviceSecrets) -> Unlocked:
     """Unwrap the vault key of a user's folder (``UserCard.folder``). Takes about a second, on purpose.
 
-    Raises Trouble(PASSPHRASE_WRONG), Trouble(DATABASE_DAMAGED) where the vault is not whole,
-    Trouble(DATABASE_NEWER) for a vault of a later version.
+    Raises Trouble(PASSPHRASE_WRONG), Trouble(DEVICE_SECRET_GONE) where the laptop's part cannot be had,
+    Trouble(DATABASE_DAMAGED) where the vault is not whole, Trouble(DATABASE_NEWER) for one of a later version.
     """
+    return _opened(folder.name, folder, _vault_key(_read(folder), passphrase, secrets))
+
+
+def change_phrase(
+    folder: Path, old: str, new: str, stretch: Stretch, randomness: Callable[[int], bytes], secrets: DeviceSecrets
+) -> None:
+    """Wrap the same vault key under another phrase, another salt and another secret of this laptop.
+
+    After a power cut one of the two phrases opens, never none. Raises as ``unlock`` and ``write_whole``, and
+    Trouble(PASSPHRASE_WEAK); then the old phrase goes on.
+    """
+    check_phrase(new)
+    file = _read(folder)
+    vault_key = _vault_key(file, old, secrets)
+    _write_anew(folder, _wrapped_anew(file, vault_key, new, stretch, randomness, secrets), secrets)
+
+
+def _read(folder: Path) -> VaultFile:
     try:
         file = msgspec.json.decode((folder / _VAULT).read_bytes(), type=VaultFile)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise Trouble(Problem.DATABASE_DAMAGED) from error
-    if file.version != VERSION:
+    if not 1 <= file.version <= VERSION:
         raise Trouble(Problem.DATABASE_NEWER)
-    wrapping_key = _wrapping_key(passphrase, file.salt, file.stretch)
+    return file
+
+
+def _vault_key(file: VaultFile, passphrase: str, secrets: DeviceSecrets) -> bytes:
     for wrapped in file.wrapped:
         if wrapped.factors == [_PHRASE]:
-            return _opened(folder.name, folder, _unwrap(wrapped, wrapping_key))
+            return _unwrap(wrapped, _wrapping_key(passphrase, file.salt, file.stretch, None))
+        if wrapped.factors == [_PHRASE, _LAPTOP] and file.device_secret is not None:
+            secret = secrets.find(file.device_secret)
+            return _unwrap(wrapped, _wrapping_key(passphrase, file.salt, file.stretch, secret))
     raise Trouble(Problem.DATABASE_DAMAGED)
+
+
+def _wrapped_anew(
+    file: VaultFile,
+    vault_key: bytes,
+    passphrase: str,
+    stretch: Stretch,
+    randomness: Callable[[int], bytes],
+    secrets: DeviceSecrets,
+) -> VaultFile:
+    """Give the vault under a phrase, with a fresh salt and a fresh secret of this laptop, which is kept first."""
+    salt, secret = randomness(16), randomness(SECRET_BYTES)
+    kept = secrets.keep(randomness(8).hex(), secret)
+    factors = [_PHRASE, _LAPTOP]
+    wrapped = _wrap(vault_key, factors, _wrapping_key(passphrase, salt, stretch, secret), randomness(12))
+    return msgspec.structs.replace(
+        file, version=VERSION, salt=salt, stretch=stretch, wrapped=[wrapped], device_secret=kept
+    )  # fmt: skip - five short values
+
+
+def _write_anew(folder: Path, file: VaultFile, secrets: DeviceSecrets) -> None:
+    """Put a vault in the place of the one before, and let the secret go that the file which lies there needs not."""
+    before = _read(folder)
+    try:
+        with disk_troubles():
+            write_whole(folder / _VAULT, _encoded(file))
+    finally:
+        # even a write that failed may have put the new file in its place
+        needed = _read(folder).device_secret
+        for kept in {before.device_secret, file.device_secret} - {needed, None}:
+            assert kept is not None
+            secrets.forget(kept)
+
+
+def _encoded(file: VaultFile) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(file))
 
 
 def _opened(user: str, folder: Path, vault_key: bytes) -> Unlocked:
     return Unlocked(user, folder / _REGISTER, _derived(vault_key, _DATABASE), _derived(vault_key, _COPY))
 
 
-def _wrapping_key(passphrase: str, salt: bytes, stretch: Stretch) -> bytes:
-    return _derived(stretched(normal_phrase(passphrase), salt, stretch), _WRAP)
+def _wrapping_key(passphrase: str, salt: bytes, stretch: Stretch, secret: bytes | None) -> bytes:
+    """Stretch a phrase and mix this laptop's secret in, as the salt of HKDF: without either the key is chance."""
+    return _derived(stretched(normal_phrase(passphrase), salt, stretch), _WRAP, secret)
 
 
 def _wrap(vault_key: bytes, factors: list[str], key: bytes, nonce: bytes) -> Wrapped:
@@ -171,8 +238,8 @@ def _unwrap(wrapped: Wrapped, key: bytes) -> bytes:
         raise Trouble(Problem.PASSPHRASE_WRONG) from error
 
 
-def _derived(key: bytes, purpose: bytes) -> bytes:
-    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(key)
+def _derived(key: bytes, purpose: bytes, salt: bytes | None = None) -> bytes:
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=purpose).derive(key)
 
 
 def _short_name(name: str) -> str:

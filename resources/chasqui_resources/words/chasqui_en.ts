@@ -3075,6 +3075,14 @@
         <translation>That is not the phrase. What you typed is still here.</translation>
     </message>
     <message>
+        <source>Espera un momento y prueba otra vez. Nada se borra.</source>
+        <translation>Wait a moment and try again. Nothing is erased.</translation>
+    </message>
+    <message>
+        <source>El llavero de este equipo no responde. Reinicia el equipo; si sigue igual, pulsa Olvidé mi frase. No se pierde ningún registro.</source>
+        <translation>This laptop&apos;s keyring does not answer. Restart the laptop; if nothing changes, press I forgot my phrase. No record is lost.</translation>
+    </message>
+    <message>
         <source>Hace falta una frase más larga: cuatro palabras, o 12 letras.</source>
         <translation>A longer phrase is needed: four words, or 12 letters.</translation>
     </message>
@@ -3220,6 +3228,18 @@
     <message>
         <source>Escribe tu frase y pulsa Enter.</source>
         <translation>Type your phrase and press Enter.</translation>
+    </message>
+    <message>
+        <source>Espera {n} segundos y prueba otra vez. Nada se borra.</source>
+        <translation>Wait {n} seconds and try again. Nothing is erased.</translation>
+    </message>
+    <message>
+        <source>Espera un segundo y prueba otra vez. Nada se borra.</source>
+        <translation>Wait one second and try again. Nothing is erased.</translation>
+    </message>
+    <message>
+        <source>Espera {n} minutos y prueba otra vez. Nada se borra.</source>
+        <translation>Wait {n} minutes and try again. Nothing is erased.</translation>
     </message>
     <message>
         <source>Ver</source>

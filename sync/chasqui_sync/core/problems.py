@@ -95,6 +95,8 @@ class Problem(Enum):
     PASSPHRASE_WEAK = ProblemKind(507, 0, "passphrase-weak")
     USER_EXISTS = ProblemKind(508, 0, "user-exists")
     COPY_BROKEN = ProblemKind(509, 0, "copy-broken")
+    GUESS_LATER = ProblemKind(510, 0, "guess-later")
+    DEVICE_SECRET_GONE = ProblemKind(511, 0, "device-secret-gone")
 
     # 6xx: the line and the other side
     LINE_DOWN = ProblemKind(601, 0, "line-down")
