@@ -12,10 +12,9 @@ import requests
 from bench import bad_line, cuts, memory, people
 from bench.figures import Figure, Size, seconds
 from bench.laptop import Sender, address_of, enrolled
-from bench.limits import bulk_insert, copy, in_chunks, typed, upsert, with_ids
+from bench.limits import bulk_insert, chunked, copy, typed, upsert, with_ids
 from bench.office import DURABLE, Office, prepared, watched
 from chasqui_desktop.demo.gate import Gate
-from chasqui_sync import wire
 from tests.helpers.postgres import PostgresServer
 
 _UPSERT = "upsert, PostgreSQL"
@@ -80,7 +79,7 @@ def _pulled(office: Office, name: str, size: Size, rows: list[bytes]) -> list[Fi
 
 def _counted(office: Office, name: str, rows: list[bytes]) -> tuple[int, list[Figure]]:
     """Count the bytes of a whole push and its echo at a relay, then of a fill; give both ways of the push in all."""
-    plain = sum(len(wire.deflate(b"\n".join(chunk) + b"\n")) for chunk in in_chunks(rows)) / len(rows)
+    plain = sum(map(len, chunked(rows))) / len(rows)
     with office.serving() as headquarters:
         with watched(headquarters) as gate, office.sender(gate.port) as sender:
             sender.round()

@@ -10,7 +10,7 @@ from backports import zstd
 
 from bench import people
 from bench.figures import Figure, Size, seconds
-from bench.limits import CHUNK, in_chunks
+from bench.limits import CHUNK, ZSTD_LEVEL, chunked, in_chunks
 from chasqui_sync import wire
 from chasqui_sync.signing import SigningKey, VerifyingKey
 
@@ -23,7 +23,7 @@ def measure(size: Size, _folder: Path) -> list[Figure]:
     rows = people.operations(min(size.sent, 5000))
     chunks = list(in_chunks(rows))
     bodies = [b"\n".join(chunk) + b"\n" for chunk in chunks]
-    frames = [zstd.compress(body, wire.COMPRESSION_LEVEL) for body in bodies]
+    frames = chunked(rows)
     batches = [_packed(chunk) for chunk in chunks]
     verify = VerifyingKey(_DEVICE.public).verify
     repeated = range(size.repetitions)
@@ -31,7 +31,7 @@ def measure(size: Size, _folder: Path) -> list[Figure]:
         [_microseconds(work, len(rows)) for _ in repeated]
         for work in (
             lambda: [_packed(chunk) for chunk in chunks],
-            lambda: [zstd.compress(body, wire.COMPRESSION_LEVEL) for body in bodies],
+            lambda: [zstd.compress(body, ZSTD_LEVEL) for body in bodies],
             lambda: [wire.open_batch(wire.read_batch(batch), verify, _MOST) for batch in batches],
             lambda: [zstd.decompress(frame) for frame in frames],
         )

@@ -14,6 +14,8 @@ from backports import zstd
 from chasqui_sync.core.problems import Problem, Trouble
 
 COMPRESSION_LEVEL = 3
+_PAGE_LEVEL = 6
+"""Costs headquarters 7 µs a state more than level 3, beside a laptop that stores meanwhile; the line a sixth less."""
 _SMALL = 8 * 1024
 _SMALL_LEVEL = 19
 """With a prepared dictionary this costs a single registration 0.3 ms and saves a fifth of its bytes."""
@@ -54,12 +56,13 @@ NO_DICTIONARIES = Dictionaries({})
 
 def compress(data: bytes, dictionary: Dictionary | None = None) -> bytes:
     """Compress into one frame whose bytes a signature stands over."""
-    return _smaller(data, dictionary, checksum=False)
+    return _smaller(data, dictionary, COMPRESSION_LEVEL, checksum=False)
 
 
 def deflate(data: bytes, dictionary: Dictionary | None = None) -> bytes:
     """Compress an answer into one frame with its checksum: no signature stands over a page."""
-    return _smaller(data, dictionary, checksum=True)
+    level = COMPRESSION_LEVEL if len(data) <= _SMALL else _PAGE_LEVEL
+    return _smaller(data, dictionary, level, checksum=True)
 
 
 def inflate(frame: bytes, most_bytes: int, dictionaries: Dictionaries = NO_DICTIONARIES) -> bytes:
@@ -90,11 +93,11 @@ def _named_in(frame: bytes, dictionaries: Dictionaries) -> zstd.ZstdDict | None:
     return dictionary.zstd
 
 
-def _smaller(data: bytes, dictionary: Dictionary | None, *, checksum: bool) -> bytes:
-    plain = zstd.compress(data, options=_options(COMPRESSION_LEVEL, checksum=checksum))
+def _smaller(data: bytes, dictionary: Dictionary | None, level: int, *, checksum: bool) -> bytes:
+    plain = zstd.compress(data, options=_options(level, checksum=checksum))
     if dictionary is None or len(data) > _LONGEST_WITH_DICTIONARY:
         return plain
-    level = _SMALL_LEVEL if len(data) <= _SMALL else COMPRESSION_LEVEL
+    level = _SMALL_LEVEL if len(data) <= _SMALL else level
     options = _options(level, checksum=checksum)
     shared = zstd.compress(data, options=options, zstd_dict=dictionary.zstd.as_digested_dict)
     return min(shared, plain, key=len)
