@@ -9,7 +9,8 @@ A script is a JSON list of steps, each an object with one verb::
     {"act": "line down"}                  what whoever plays the script offers
     {"stay": true}                        the window is the person's from here on
     {"press": "F5"}   {"type": "text"}   {"shoot": "file.png"}
-    {"await": "sent" | "waiting" | "draft" | "desk" | "phrase" | "offline" | "online"}
+    {"scan": "text"}      what a scanner types: no key of the promoter's
+    {"await": "sent" | "waiting" | "draft" | "desk" | "first key" | "phrase" | "offline" | "online"}
     {"read": "words"}     wait until they can be read on the screen
     {"hold": "word"}      say it on standard output, go on when a line comes on standard input
     {"quit": true}
@@ -103,6 +104,8 @@ class Player(QObject):
         self._acts = acts
         self._heard = heard
         self._typist = Typist(stage.window)
+        self._fields: list[str] = []
+        self._keys_before = 0
         self._play = self._all(steps)
         self._condition: Condition = _at_once
         self._step: dict[str, Any] = {}
@@ -165,6 +168,7 @@ class Player(QObject):
         left = dict(answers)
         while left:
             field = self._stage.field_in_focus()
+            self._fields.append(field)
             if field == "save":
                 # past the last field: the desk never asked for the rest
                 yield from self._never_asked(left)
@@ -179,13 +183,16 @@ class Player(QObject):
             yield lambda field=field: self._stage.field_in_focus() not in {field, ""}  # type: ignore[misc]  # a bound default
 
     def _do_save(self, _: object) -> Play:
-        """Save, once everything typed is in the draft."""
+        """Save, once everything typed is in the draft; tell the keys it took and the fields they went through."""
         yield lambda: self._stage.is_draft_kept
         before = self._stage.saved
-        self._tell({"event": "saving", "keys": self._typist.keys})
+        self._fields.append(self._stage.field_in_focus())
+        self._tell({"event": "saving"})
         self._typist.press("Ctrl Enter")
         yield lambda: self._stage.saved == before + 1
-        self._tell({"event": "saved", "code": self._stage.last_code})
+        keys = self._typist.keys - self._keys_before
+        self._tell({"event": "saved", "code": self._stage.last_code, "keys": keys, "fields": self._fields})
+        self._fields, self._keys_before = [], self._typist.keys
 
     def _never_asked(self, left: dict[str, str]) -> Play:
         self._end(3, never_asked=sorted(left))
@@ -212,6 +219,12 @@ class Player(QObject):
         self._typist.type(text)
         yield _at_once
 
+    def _do_scan(self, text: str) -> Play:
+        keys = self._typist.keys
+        self._typist.type(text)
+        self._typist.keys = keys
+        yield _at_once
+
     def _do_await(self, what: str) -> Play:
         stage = self._stage
         conditions: dict[str, Condition] = {
@@ -219,6 +232,7 @@ class Player(QObject):
             "waiting": lambda: stage.waiting > 0,
             "draft": lambda: stage.is_draft_kept,
             "desk": lambda: stage.place == "desk",
+            "first key": lambda: stage.place == "desk" and stage.field_in_focus() != "",
             "phrase": lambda: stage.place == "unlock" and stage.field_in_focus() == "phrase",
             "offline": lambda: stage.is_offline,
             "online": lambda: not stage.is_offline,

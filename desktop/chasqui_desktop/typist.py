@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -27,7 +29,10 @@ _HELD = {
 
 
 class Typist:
-    """Presses keys where the focus is; counts them."""
+    """Presses keys where the focus is; ``keys`` counts what a hand would press.
+
+    A held key counts, and so does the Shift of a capital and the dead key of an accent; ñ has a key of its own.
+    """
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
@@ -40,13 +45,13 @@ class Typist:
         for each in held:
             modifiers |= _HELD[each]
         code = _NAMED[key] if key in _NAMED else Qt.Key(ord(key.upper()))
-        self.keys += 1
+        self.keys += 1 + len(held)
         QTest.keyClick(self._target(), code, modifiers)
 
     def type(self, text: str) -> None:
         """Type text, letter by letter; each letter goes to whoever has the focus by then."""
         for letter in text:
-            self.keys += 1
+            self.keys += strokes(letter)
             if letter.isascii():
                 QTest.keyClicks(self._target(), letter)
             else:
@@ -60,3 +65,9 @@ class Typist:
 
     def _target(self) -> QWidget:
         return QApplication.focusWidget() or self._window
+
+
+def strokes(letter: str) -> int:
+    """Count the keys of one letter on a Spanish keyboard: é has two, É three, ñ one."""
+    has_dead_key = letter not in "ñÑ" and len(unicodedata.normalize("NFD", letter)) > 1
+    return 1 + has_dead_key + letter.isupper()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chasqui_sync.core import names
-from chasqui_sync.core.names import folded, full_name, listed_name, sort_key, tokens
+from chasqui_sync.core.names import folded, full_name, listed_name, sort_key, tokens, with_capitals
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,22 @@ def test_words_of_a_search_are_letters_and_digits_only() -> None:
 def test_a_list_shows_no_more_of_a_name_than_is_needed(fields: dict[str, str], full: str, listed: str) -> None:
     assert full_name(fields) == full
     assert listed_name(fields) == listed
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("rosa elena", "Rosa Elena"),
+        ("de la cruz", "De la Cruz"),
+        ("ñaupari", "Ñaupari"),
+        ("d'angelo", "D'Angelo"),
+        ("úrsula de los ángeles", "Úrsula de los Ángeles"),
+        ("bell-smith", "Bell-Smith"),
+        ("McDonald", "McDonald"),
+        ("de La Rosa", "de La Rosa"),
+        ("ROSA", "ROSA"),
+        ("", ""),
+    ],
+)
+def test_a_name_typed_without_shift_gets_capitals_and_one_with_a_capital_is_as_given(typed: str, written: str) -> None:
+    assert with_capitals(typed) == written

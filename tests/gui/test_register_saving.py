@@ -172,7 +172,6 @@ def test_a_restored_draft_shows_every_text_again_and_says_so(clerk: Clerk) -> No
     clerk.consent()
     clerk.type("1", "1011741")
     clerk.press("Enter")
-    clerk.type("1")
     clerk.fill("Núñez")
     clerk.desk.go_to_field("home_district")
     clerk.type("nowhere")

@@ -102,5 +102,5 @@ class Clerk:
     def identify(self) -> None:
         """Consent, and the least a record needs: a DNI and a name."""
         self.consent()
-        self.type("1", "10117410", "1")
+        self.type("1", "10117410")
         self.fill("Quispe", "Mamani", "Rosa")

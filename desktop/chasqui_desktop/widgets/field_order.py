@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
@@ -28,6 +28,7 @@ class FieldOrder(QObject):
         super().__init__(card)
         self._card = card
         self._controls: list[QWidget] = []
+        self._implied: dict[QWidget, Callable[[], bool]] = {}
         card.installEventFilter(self)
 
     def add(self, *controls: QWidget) -> None:
@@ -38,6 +39,10 @@ class FieldOrder(QObject):
             self._controls.append(control)
             if hasattr(control, "answered"):
                 self._follow(control, control)
+
+    def pass_over(self, control: QWidget, implied: Callable[[], bool]) -> None:
+        """Do not stop at ``control`` on the way forward while its answer is implied; every other way leads there."""
+        self._implied[control] = implied
 
     def _follow(self, control: QWidget, answering: _Answering) -> None:
         answering.answered.connect(lambda: self.next(control))
@@ -56,7 +61,8 @@ class FieldOrder(QObject):
     def next(self, control: QWidget | None = None) -> None:
         """From ``control`` (or the focused one) to the next field; past the last, ``ended``."""
         at = self._at(control)
-        if at is None or not self._enter(range(at + 1, len(self._controls))):
+        ahead = range(0 if at is None else at + 1, len(self._controls))
+        if at is None or not self._enter(each for each in ahead if not self._is_implied(each)):
             self.ended.emit()
 
     def back(self, control: QWidget | None = None) -> None:
@@ -78,6 +84,10 @@ class FieldOrder(QObject):
             return None
         found = (at for at, each in enumerate(self._controls) if each is focus or each.isAncestorOf(focus))
         return next(found, None)
+
+    def _is_implied(self, at: int) -> bool:
+        implied = self._implied.get(self._controls[at])
+        return implied is not None and implied()
 
     def _enter(self, places: Iterable[int]) -> bool:
         for at in places:

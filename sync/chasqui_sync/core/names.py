@@ -78,3 +78,15 @@ def as_said(capitals: str) -> str:
     words = capitals.split()
     said = [word.lower() if at and word.upper() in PARTICLES else word.capitalize() for at, word in enumerate(words)]
     return " ".join(said)
+
+
+def with_capitals(typed: str) -> str:
+    """Write a name typed without Shift as by hand: ``rosa d'angelo`` → Rosa D'Angelo; a capital stays."""
+    if not typed.islower():
+        return typed
+    words = typed.split()
+    return " ".join(word if at and word.upper() in PARTICLES else _capitals(word) for at, word in enumerate(words))
+
+
+def _capitals(word: str) -> str:
+    return re.sub(r"(?:^|(?<=['’-]))\w", lambda first: first[0].upper(), word)

@@ -119,6 +119,7 @@ class RegisterDesk(DeskFront):
         """Ask for the registration to be saved, or go to what keeps from it and say it there."""
         if self._saving or not self._standing.is_chosen:
             return
+        self.person.write_names()
         findings = self.form.findings(self._today())
         hard = [place_of(each, self.form) for each in findings if each.weight is Weight.HARD]
         if hard:

@@ -125,6 +125,11 @@ class Form:
             self.nationality, self.nationality_proposed = proposed, proposed is not None
         self._propose_again()
 
+    @property
+    def is_nationality_implied(self) -> bool:
+        """Whether there is nothing to ask: nobody but a Peruvian has a DNI."""
+        return self.scheme == "dni" and self.nationality_proposed
+
     def choose_nationality(self, code: str | None) -> None:
         """Answer the nationality: ISO 3166-1 alpha-3, or ``other`` while it is not said which."""
         self.nationality, self.nationality_proposed = code, False

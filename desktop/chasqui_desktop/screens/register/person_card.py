@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
@@ -22,6 +24,7 @@ from chasqui_desktop.widgets.suggest_popup import Suggestion
 from chasqui_desktop.widgets.text_fields import DocumentField, TextField
 from chasqui_desktop.words import Phrase, say
 from chasqui_sync.core.mrz import looks_like_mrz, read_zone, unfinished_zone
+from chasqui_sync.core.names import with_capitals
 from chasqui_sync.core.phones import read_phone
 from chasqui_sync.core.problems import Trouble
 
@@ -59,6 +62,7 @@ class PersonCard(DeskCard):
         self._make_phone()
         self._lay_out()
         self.put_in_order()
+        self.order.pass_over(self.nationality, lambda: self.form.is_nationality_implied)
         QWidget.setTabOrder(self.number, self.scan)
         self._bind()
         self.installEventFilter(self)
@@ -81,6 +85,11 @@ class PersonCard(DeskCard):
 
     def _make_names(self) -> None:
         self.paternal, self.maternal, self.given = TextField(), TextField(), TextField()
+        self._names = {
+            "paternal_surname": self.paternal,
+            "maternal_surname": self.maternal,
+            "given_names": self.given,
+        }
         self.add("paternal_surname", self.paternal, Field(say("Register", "Apellido paterno"), self.paternal))
         maternal = Field(say("Register", "Apellido materno"), self.maternal, optional=True)
         self.add("maternal_surname", self.maternal, maternal)
@@ -165,12 +174,10 @@ class PersonCard(DeskCard):
     # ---------------------------------------------------------------- the form
     def _bind(self) -> None:
         lines = (("number", self.number), ("birth", self.birth), ("alternative_contact", self.contact))
-        names = (
-            ("paternal_surname", self.paternal),
-            ("maternal_surname", self.maternal),
-            ("given_names", self.given),
-        )
-        for name, line in (*lines, *names):
+        for name, line in self._names.items():
+            # before the field is judged: the draft takes the name as it will be kept
+            line.left.connect(partial(self._write_by_hand, name, line))
+        for name, line in (*lines, *self._names.items()):
             self.bind_text(name, line)
         for name, group in (("gender", self.gender), ("whatsapp", self.whatsapp), ("owner", self.owner)):
             self.bind_choice(name, group)
@@ -186,6 +193,19 @@ class PersonCard(DeskCard):
         self.phone.left.connect(lambda _text: self.settle("phone"))
         for show in (self._show_document, self._show_nationality, self._show_home, self._show_phone):
             self.on_show(show)
+
+    def write_names(self) -> None:
+        """Write new names as they are written by hand: a save may come before their field is left."""
+        for name, line in self._names.items():
+            if self.form.amendment is None:
+                self._write_by_hand(name, line)
+
+    def _write_by_hand(self, name: str, line: TextField, _text: str = "") -> None:
+        typed = getattr(self.form, name)
+        written = with_capitals(typed)
+        if written != typed:
+            line.set_value(written)
+            self.put(name, written)
 
     def put(self, name: str, value: object) -> None:
         if isinstance(value, str) and looks_like_mrz(value):
