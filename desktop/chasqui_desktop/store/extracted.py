@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 import msgspec
 
 from chasqui_sync import wire
-from chasqui_sync.core.fold import Head, Rival, State
 from chasqui_sync.core.ids import device_of
 from chasqui_sync.core.names import folded, listed_name, sort_key
 from chasqui_sync.core.records import QUOTA_GROUPS, Entrepreneur
 from chasqui_sync.core.rules import is_incomplete
+from chasqui_sync.core.state import Change, Fate, Head, Rival, State
 
 PERSON = "entrepreneur"
 
@@ -29,13 +29,20 @@ class ToldPerson(msgspec.Struct, kw_only=True):
     heads: dict[str, Head] = {}
     agreed: dict[str, list[Head]] = {}
     open: dict[str, list[Rival]] = {}
+    overruled: dict[str, list[Rival]] = {}
+    changes: dict[str, list[Change]] = {}
+    fates: list[Fate] = []
+    past: dict[str, list[int]] = {}
+    early: dict[str, list[str]] = {}
     deleted: bool = False
+    erased: bool = False
     schema: int = 1
     at: int = 0
 
     def has_other_writers(self, device: str) -> bool:
         """See ``State``."""
-        return any(device_of(head.operation) != device for head in (self.head, *self.heads.values()))
+        heads = (self.head, *self.heads.values(), *(fate.head for fate in self.fates))
+        return any(device_of(head.operation) != device for head in heads)
 
 
 class Listing(NamedTuple):

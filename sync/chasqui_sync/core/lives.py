@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from chasqui_sync.core.fold import Head, Rival, State
 from chasqui_sync.core.ids import operation_name
+from chasqui_sync.core.state import Change, Fate, Head, Rival, State, by_journal, names_in
 
 Rename = Callable[[str], str]
 """Gives an operation's name in the new life; names that are not concerned stay."""
@@ -118,10 +118,25 @@ def renamed_state(state: State, rename: Rename) -> State:
     def head(one: Head) -> Head:
         return Head(rename(one.operation), one.time)
 
+    def rivals(kept: dict[str, list[Rival]]) -> dict[str, list[Rival]]:
+        return {field: [Rival(one.value, head(one.head)) for one in waiting] for field, waiting in kept.items()}
+
     return msgspec.structs.replace(
         state,
         head=head(state.head),
         heads={field: head(one) for field, one in state.heads.items()},
         agreed={field: [head(one) for one in heads] for field, heads in state.agreed.items()},
-        open={field: [Rival(one.value, head(one.head)) for one in rivals] for field, rivals in state.open.items()},
+        open=rivals(state.open),
+        overruled=rivals(state.overruled),
+        changes={
+            field: [Change(one.action, one.items, head(one.head), _renamed(one.seen, rename)) for one in changes]
+            for field, changes in state.changes.items()
+        },
+        fates=[Fate(one.action, head(one.head), one.into, _renamed(one.seen, rename)) for one in state.fates],
+        past=by_journal(rename(name) for name in names_in(state.past)),
+        early={field: _renamed(names, rename) for field, names in state.early.items()},
     )
+
+
+def _renamed(names: list[str], rename: Rename) -> list[str]:
+    return sorted(rename(name) for name in names)

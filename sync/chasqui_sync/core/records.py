@@ -55,6 +55,14 @@ class Consent(msgspec.Struct, frozen=True, omit_defaults=True):
     witness: str | None = None
 
 
+class Note(msgspec.Struct, frozen=True):
+    """A remark about a person: only ever added (``add``), never changed. ``at``: ms since 1970 UTC."""
+
+    text: str
+    user: str
+    at: int
+
+
 class Sealed(msgspec.Struct, frozen=True):
     """Bytes only the protection focal point can open, in base64, and the name of that key."""
 
@@ -121,6 +129,7 @@ class Entrepreneur(msgspec.Struct, omit_defaults=True, kw_only=True):
     consent_six_months: bool | None = None
     consent_partners: bool | None = None
     consent_photos: bool | None = None
+    notes: list[Note] | None = None
 
 
 class Edition(msgspec.Struct, omit_defaults=True, kw_only=True):
@@ -185,6 +194,14 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "staff": Staff,
     "refusal": Refusal,
 }
+
+LISTS: dict[str, dict[str, bool]] = {
+    kind: {field: str(told).startswith("list[") for field, told in shape.__annotations__.items()}
+    for kind, shape in KINDS.items()
+}
+"""By kind and field: whether it is a list, which operations may add to and remove from."""
+APPENDED = frozenset({"notes"})
+"""Lists in the order in which they were written."""
 
 _encoder = msgspec.json.Encoder(order="sorted")
 

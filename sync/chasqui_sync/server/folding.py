@@ -176,15 +176,30 @@ class Folding:
                 problem = problem or trouble.problem
             else:
                 self._take(after, operation, earlier, new)
+                self._take_waiting(operation.record, new)
                 return None
         return problem
 
-    def _folded(self, operation: Operation, name: str, earlier: list[Refused]) -> State:
+    def _take_waiting(self, record_id: str, new: Appending) -> None:
+        """Fold what waited and needs to wait no more: its record has come, or was mended by somebody else."""
+        is_moving = True
+        while is_moving and self._waiting.get(record_id):
+            is_moving = False
+            for each in list(self._waiting[record_id]):
+                operation = wire.decode_operation(each.operation)
+                try:
+                    after = self._folded(operation, each.name, [], each.received)
+                except Trouble:
+                    continue
+                self._take(after, operation, [each], new)
+                is_moving = True
+
+    def _folded(self, operation: Operation, name: str, earlier: list[Refused], received: int | None = None) -> State:
         """Give the record after what waited and this one. Raises Trouble as fold, and Trouble(RULE_BROKEN)."""
         before = after = self._states.get(operation.record)
         for each in earlier:
             after = fold(after, wire.decode_operation(each.operation), each.name, each.received)
-        after = fold(after, operation, name, self._received)
+        after = fold(after, operation, name, self._received if received is None else received)
         if operation.action != "withdraw" and _breaks_a_rule(before, after):
             raise Trouble(Problem.RULE_BROKEN)
         return after
@@ -193,7 +208,8 @@ class Folding:
         self.position += 1
         after.at = self.position
         self._hand_over(after, operation)
-        if self._named[after.id] == 1 and after.id not in self._found:
+        is_waited_for = bool(self._waiting.get(after.id))
+        if self._named[after.id] == 1 and after.id not in self._found and not is_waited_for:
             # new, and named by no other operation of the slice: on its way while the next ones are folded
             new.add(_row(after, self._holders[after.id]))
         else:
@@ -202,7 +218,7 @@ class Folding:
         if earlier:
             self._released += earlier
             self._refused = [each for each in self._refused if each not in earlier]
-            del self._waiting[after.id]
+            self._waiting[after.id] = [each for each in self._waiting[after.id] if each not in earlier]
 
     def _refuse(self, seq: int, operation: Operation | None, data: bytes, problem: Problem) -> None:
         device, name = self._author.device, operation.record if operation else ""

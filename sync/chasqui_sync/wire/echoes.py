@@ -49,6 +49,8 @@ class _Writers(msgspec.Struct):
     heads: dict[str, Any] = {}
     agreed: dict[str, Any] = {}
     open: dict[str, Any] = {}
+    fates: list[Any] = []
+    past: dict[str, Any] = {}
     deleted: bool = False
 
 
@@ -64,7 +66,8 @@ def made_by(device: str, at: int, raw: bytes) -> Made | None:
     """Say which operation of a device alone made the record of a state; None where others had a part in it."""
     state = _writers.decode(raw)
     owner, _, place = state.head.operation.partition(".")
-    if owner != device or state.heads or state.agreed or state.open or state.deleted:
+    others = state.heads or state.agreed or state.open or state.fates or state.past or state.deleted
+    if owner != device or others:
         return None
     incarnation, _, seq = place.rpartition(".")
     return Made(incarnation, int(seq), at, raw)
