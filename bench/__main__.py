@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from bench import crowd, growth, store, sync, wire
+from bench import crowd, desk, growth, store, sync, wire
 from bench.figures import SIZES, told, write
 
 _SUBJECTS = {
     "wire": wire.measure,
     "store": store.measure,
+    "desk": desk.measure,
     "sync": sync.measure,
     "crowd": crowd.measure,
     "growth": growth.measure,

@@ -65,7 +65,7 @@ def taken(works: Iterable[Callable[[], object]]) -> list[float]:
 def spread(name: str, ours: list[float], limits: list[float], limit_is: str) -> list[Figure]:
     """Tell p50 and p99 of times in ms, each beside the limit's."""
     return [
-        Figure(f"{name}, p{percent}", _percentile(ours, percent), "ms", _percentile(limits, percent), limit_is)
+        Figure(f"{name}, p{percent}", percentile(ours, percent), "ms", percentile(limits, percent), limit_is)
         for percent in (50, 99)
     ]
 
@@ -85,7 +85,8 @@ def write(figures: list[Figure], file: Path) -> None:
     file.write_bytes(msgspec.json.format(msgspec.json.encode(rows)) + b"\n")
 
 
-def _percentile(times: list[float], percent: int) -> float:
+def percentile(times: list[float], percent: int) -> float:
+    """Give the time under which so many of a hundred lie."""
     return statistics.quantiles(times, n=100, method="inclusive")[percent - 1]
 
 

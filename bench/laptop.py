@@ -47,17 +47,17 @@ def enrolled(register: Path, headquarters: Headquarters, *, fetch: bool = True) 
     return register
 
 
-def filled(register: Path, count: int) -> Path:
+def filled(register: Path, count: int, key: bytes = KEY, first: int = 0) -> Path:
     """Write registrations as the desk does, but a thousand in one transaction: filling is not measured."""
-    store = open_store(register, KEY, SURROUNDINGS)
+    store = open_store(register, key, SURROUNDINGS)
     reference, author = store.book.reference(), Author(store.certified.user, store.certified.scope)
     store.close()
     edition, points = next(iter(reference.editions)), sorted(reference.points)
-    connection = open_upgraded(register, KEY)
+    connection = open_upgraded(register, key)
     pen = Pen(connection, author, SURROUNDINGS)
-    for start in range(0, count, _IN_ONE_GO):
+    for start in range(first, first + count, _IN_ONE_GO):
         with transaction(connection):
-            for number in range(start, min(start + _IN_ONE_GO, count)):
+            for number in range(start, min(start + _IN_ONE_GO, first + count)):
                 pen.register(people.answers(number, edition, points[number % len(points)]))
     connection.close()
     return register

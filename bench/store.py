@@ -35,7 +35,7 @@ def measure(size: Size, folder: Path) -> list[Figure]:
     figures += _opening(register, size)
     store = open_store(register, KEY, SURROUNDINGS)
     try:
-        figures += _saving(store, register, size)
+        figures += saving(store, register, size)
         figures += _searching(store, folder, size)
     finally:
         store.close()
@@ -49,7 +49,7 @@ def _opening(register: Path, size: Size) -> list[Figure]:
     return [Figure("open", median(ours), "ms", median(bare), "SQLCipher connection with the same key alone")]
 
 
-def _saving(store: Store, register: Path, size: Size) -> list[Figure]:
+def saving(store: Store, register: Path, size: Size) -> list[Figure]:
     """Save by turns with the bare commit, so that both meet the same disk."""
     reference = store.book.reference()
     edition, point = next(iter(reference.editions)), next(iter(reference.points))

@@ -165,6 +165,8 @@ class Player(QObject):
     def _do_answer(self, answers: dict[str, str]) -> Play:
         """Answer the fields as they come to the focus."""
         yield lambda: self._stage.place == "desk" and self._stage.field_in_focus() != ""
+        if not self._stage.has_registration_begun:
+            self._fields, self._keys_before = [], self._typist.keys
         left = dict(answers)
         while left:
             field = self._stage.field_in_focus()
@@ -192,7 +194,6 @@ class Player(QObject):
         yield lambda: self._stage.saved == before + 1
         keys = self._typist.keys - self._keys_before
         self._tell({"event": "saved", "code": self._stage.last_code, "keys": keys, "fields": self._fields})
-        self._fields, self._keys_before = [], self._typist.keys
 
     def _never_asked(self, left: dict[str, str]) -> Play:
         self._end(3, never_asked=sorted(left))

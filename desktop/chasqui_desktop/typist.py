@@ -19,6 +19,7 @@ _NAMED = {
     "End": Qt.Key.Key_End,
     "Up": Qt.Key.Key_Up,
     "Down": Qt.Key.Key_Down,
+    "PageDown": Qt.Key.Key_PageDown,
     **{f"F{number}": Qt.Key(Qt.Key.Key_F1 + number - 1) for number in range(1, 13)},
 }
 _HELD = {
