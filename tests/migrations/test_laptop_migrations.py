@@ -166,3 +166,23 @@ def test_people_of_a_version_without_a_dashboard_are_counted_by_it(laptop: Lapto
     assert laptop.store.book.tally(EDITION, Area.POINT, POINT, Period.EDITION) == before
     assert {row.name for row in before.channels} == {"", "radio"}
     laptop.store.close()
+
+
+def test_whoever_was_found_by_the_end_of_a_number_is_found_by_it_after_each_step(laptop: Laptop) -> None:
+    laptop.store = laptop.open()
+    phones = [{"number": "+51987654321"}, {"number": "+584125551234"}]
+    laptop.store.book.register(
+        answers("Pedro", "Quispe", phones=phones, document={"scheme": "dni", "number": "10117410"})
+    )
+    laptop.store.close()
+    connection = connect(laptop.opened.register, laptop.opened.key)
+    with transaction(connection):
+        command.downgrade(upgrade.config(connection), "0003")
+        ends = connection.exec_driver_sql("SELECT backwards FROM ending").scalars().all()
+        assert {"12345678915", "432155521485", "01471101"} <= set(ends)
+    connection.close()
+    laptop.store = laptop.open()
+    for text in ("321", "1234", "410", "10117410"):
+        [row] = laptop.store.book.people(text, PeopleFilter.ALL, 0, 9).rows
+        assert row.listed_name == "Quispe, Pedro"
+    laptop.store.close()

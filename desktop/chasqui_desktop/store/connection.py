@@ -13,10 +13,15 @@ from sqlcipher3 import dbapi2
 
 from chasqui_desktop.store.sqlite_troubles import sqlite_troubles
 
+_LASTING = (
+    "synchronous = FULL",  # "saved" is said after the disk has it
+    "wal_autocheckpoint = 1000",  # pages of 4 KiB
+)
+_UNHURRIED = ("synchronous = NORMAL", "wal_autocheckpoint = 4000")
 _PRAGMAS = (
     "temp_store = MEMORY",  # a temporary file would be in plain
     "journal_mode = WAL",
-    "synchronous = FULL",  # "saved" is said after the disk has it
+    *_LASTING,
     "secure_delete = ON",  # what was dropped (a draft with support answers) is overwritten, not only unlinked
     "foreign_keys = ON",
     "cache_size = -32768",  # KiB: the indexes of 100,000 people, decrypted once
@@ -62,3 +67,25 @@ def transaction(connection: Connection) -> Iterator[Connection]:
     """Do everything inside or nothing. SQLite's errors come as Trouble."""
     with sqlite_troubles(), connection.begin():
         yield connection
+
+
+@contextmanager
+def repeatable(connection: Connection) -> Iterator[Connection]:
+    """Do everything inside or nothing, of what can be fetched again: the disk is not waited for.
+
+    A power cut may take the last of these transactions back, never a part of one, and none that a later
+    ``transaction`` came after.
+    """
+    _set(connection, _UNHURRIED)
+    try:
+        with transaction(connection):
+            yield connection
+    finally:
+        _set(connection, _LASTING)
+
+
+def _set(connection: Connection, pragmas: tuple[str, ...]) -> None:
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    for pragma in pragmas:
+        driver.execute(f"PRAGMA {pragma}")

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from chasqui_desktop.store import extracted, journal, lives, posts, records
-from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.connection import repeatable, transaction
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import receipt, sync_state, verdict
 from chasqui_sync import wire
@@ -78,7 +78,8 @@ class Exchange:
         clock: int,
     ) -> int:
         """See ``SyncStore``."""
-        with transaction(self._connection) as connection:
+        more_follows = receipt is None and page is not None and not page.complete
+        with (repeatable if more_follows else transaction)(self._connection) as connection:
             if receipt is not None:
                 _take_receipt(connection, receipt, raw_receipt)
             changed = 0

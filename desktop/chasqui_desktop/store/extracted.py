@@ -65,11 +65,14 @@ class Listing(NamedTuple):
 
 
 class Found(NamedTuple):
-    """By what a person is found: her names folded, her code with and without its prefix, numbers from their end."""
+    """By what a person is found: her names folded, her code with and without its prefix, numbers from their end.
+
+    Several in one are parted by spaces.
+    """
 
     names: str
     code: str
-    endings: frozenset[str]
+    endings: str
 
 
 class _Answers(NamedTuple):
@@ -143,7 +146,7 @@ def joined(text: str) -> str:
 def _found(answers: _Answers, names: Iterable[str]) -> Found:
     code = joined(answers.code)
     endings = {joined(number)[::-1] for number in answers.numbers} | {code[::-1]}
-    return Found(folded(" ".join(names)), f"{code} {code[-8:]}".lower(), frozenset(endings - {""}))
+    return Found(folded(" ".join(names)), f"{code} {code[-8:]}".lower(), " ".join(sorted(endings)).strip())
 
 
 def _answers(state: State | ToldPerson) -> _Answers:

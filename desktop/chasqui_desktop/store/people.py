@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, literal_column, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, literal_column, select, union
 
 from chasqui_desktop.book import DeliveryFilter, DeliveryRow, People, PeopleFilter, PersonRow, Quota
 from chasqui_desktop.store import posts
 from chasqui_desktop.store.extracted import joined
-from chasqui_desktop.store.tables import ending, record, search
+from chasqui_desktop.store.tables import record, search, search_ending
 from chasqui_sync.core.names import folded
 
 _SHORTEST_ENDING = 3
@@ -127,10 +127,10 @@ def _found(text: str) -> Select[tuple[int]] | CompoundSelect[tuple[int]] | None:
         return _match(f"({by_name}) OR ({by_code})" if len(whole) >= _SHORTEST_LETTERS else by_name)
     if len(whole) < _SHORTEST_ENDING:
         return _match(by_code)
-    by_ending = select(ending.c.number).where(
-        or_(*(_begins(ending.c.backwards, spelling[::-1]) for spelling in _spellings(whole)))
+    by_ending = " OR ".join(f'"{spelling[::-1]}"*' for spelling in _spellings(whole))
+    return union(
+        _match(by_code), select(search_ending.c.rowid).where(search_ending.c.search_ending.op("MATCH")(by_ending))
     )
-    return union(_match(by_code), by_ending)
 
 
 def _match(query: str) -> Select[tuple[int]]:
@@ -139,10 +139,6 @@ def _match(query: str) -> Select[tuple[int]]:
 
 def _spellings(whole: str) -> list[str]:
     return sorted({whole, whole.translate(_HEARD)})
-
-
-def _begins(column: ColumnElement[str], start: str) -> ColumnElement[bool]:
-    return column.between(start, start + "\U0010ffff")
 
 
 def _person_row(row: Any, reached: posts.Reach) -> PersonRow:

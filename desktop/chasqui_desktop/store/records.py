@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from chasqui_desktop.store.extracted import Found, Listing, ToldPerson, extracted
 from chasqui_desktop.store.prepared import Prepared
-from chasqui_desktop.store.tables import ending, in_list, record, search
+from chasqui_desktop.store.tables import in_list, record, search, search_ending
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State
 
@@ -55,7 +55,7 @@ _find = Prepared(
     insert(search).values({name: bindparam(name) for name in ("rowid", "names", "code")}), ["rowid", "names", "code"]
 )
 _end = Prepared(
-    insert(ending).values({name: bindparam(name) for name in ("backwards", "number")}), ["backwards", "number"]
+    insert(search_ending).values({name: bindparam(name) for name in ("rowid", "backwards")}), ["rowid", "backwards"]
 )
 _confirm = Prepared(
     update(record)
@@ -64,7 +64,7 @@ _confirm = Prepared(
     ["raw", "at", "name", "held"],
 )
 _unfind = Prepared(delete(search).where(search.c.rowid == bindparam("rowid")), ["rowid"])
-_unend = Prepared(delete(ending).where(ending.c.number == bindparam("number")), ["number"])
+_unend = Prepared(delete(search_ending).where(search_ending.c.rowid == bindparam("rowid")), ["rowid"])
 
 
 def held(connection: Connection, name: str) -> Held | None:
@@ -98,8 +98,7 @@ def keep(connection: Connection, news: list[Kept]) -> None:
     _keep.each(connection, rows)
     _lose(connection, held_already.values())
     _find.each(connection, [(number, by.names, by.code) for number, by in found])
-    # in the index's own order: neighbours lie on one page
-    _end.each(connection, sorted((backwards, number) for number, by in found for backwards in by.endings))
+    _end.each(connection, [(number, by.endings) for number, by in found])
 
 
 def confirm(connection: Connection, told: list[Confirmed]) -> bool:

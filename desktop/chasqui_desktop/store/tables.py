@@ -6,7 +6,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     ColumnElement,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
@@ -94,21 +93,12 @@ record = Table(
     Column("saved_at", Integer, nullable=False),
     Column("incomplete", Boolean, nullable=False),
     Column("quota", Boolean, nullable=False),
-    Index(None, "listed", "sort_name", "number"),
-    Index(None, "listed", "incomplete", "sort_name", "number"),
-    Index(None, "listed", "quota", "sort_name", "number"),
+    # one index by name for every filter: each more would cost a page of the file for every record of a first fill
+    Index(None, "listed", "sort_name", "number", "incomplete", "quota"),
     Index(None, "listed", "last_seq"),
     Index(None, "listed", "edition", "quota"),
     Index(None, "listed", "promoter", "saved_at"),
     Index("ix_record_tally", *TALLIED),
-)
-
-ending = Table(
-    "ending",
-    metadata,
-    Column("backwards", Text, primary_key=True, doc="phone, document or code read from its end"),
-    Column("number", Integer, ForeignKey(record.c.number, ondelete="CASCADE"), primary_key=True, index=True),
-    sqlite_with_rowid=False,
 )
 
 receipt = Table(
@@ -147,6 +137,11 @@ option = Table(
 
 search = table("search", column("rowid", Integer), column("search", Text), column("names", Text), column("code", Text))
 """The FTS5 table, made by the migrations: SQLAlchemy knows no virtual tables. ``search`` takes MATCH."""
+
+search_ending = table(
+    "search_ending", column("rowid", Integer), column("search_ending", Text), column("backwards", Text)
+)
+"""Phones, documents and codes read from their end; FTS5 too, which adds at its end where an index writes everywhere."""
 
 
 def in_list(one: ColumnElement[str]) -> ColumnElement[bool]:
