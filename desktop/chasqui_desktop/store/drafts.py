@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from chasqui_desktop.book import Draft
+from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.tables import draft, option
+
+_COLUMNS = ("draft", "state", "kept_at")
+_new = insert(draft).values({name: bindparam(name) for name in _COLUMNS})
+_keep = Prepared(
+    _new.on_conflict_do_update(
+        index_elements=[draft.c.draft], set_={name: _new.excluded[name] for name in _COLUMNS[1:]}
+    ),
+    _COLUMNS,
+)
+_drop = Prepared(delete(draft).where(draft.c.draft == bindparam("name")), ["name"])
 
 
 def keep(connection: Connection, name: str, state: object, now: int) -> None:
     """Store a draft; the last one wins."""
-    values = {"state": msgspec.json.encode(state), "kept_at": now}
-    statement = insert(draft).values(draft=name, **values)
-    connection.execute(statement.on_conflict_do_update(index_elements=[draft.c.draft], set_=values))
+    _keep.ask(connection, name, msgspec.json.encode(state), now)
 
 
 def drop(connection: Connection, name: str) -> None:
     """Forget a draft, if there is one."""
-    connection.execute(delete(draft).where(draft.c.draft == name))
+    _drop.ask(connection, name)
 
 
 def kept(connection: Connection) -> list[Draft]:

@@ -7,17 +7,20 @@ from collections.abc import Callable
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.tables import journal, life, receipt, record, sync_state, verdict
 from chasqui_sync import wire
 from chasqui_sync.core.lives import Life, Lives, Rename, branch_name, renamed_operation, renamed_state, renaming
 
 _MANY = 1000
+_device = Prepared(select(sync_state.c.device), [])
+_lives = Prepared(select(life.c.incarnation, life.c.base).order_by(life.c.number), [])
 
 
 def lives(connection: Connection) -> Lives:
     """Give the lives of this laptop's journal."""
-    device = connection.execute(select(sync_state.c.device)).scalar_one()
-    rows = connection.execute(select(life.c.incarnation, life.c.base).order_by(life.c.number))
+    device = _device.ask(connection).scalar_one()
+    rows = _lives.ask(connection)
     return Lives(device, tuple(Life(row.incarnation, row.base) for row in rows))
 
 

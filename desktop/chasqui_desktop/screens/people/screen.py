@@ -45,7 +45,8 @@ NARROW = 1000
 WITHOUT_BUSINESS = 780
 BUSINESS = 2
 """Where even the list alone is narrow, where a record is matters more than what she sells."""
-SEARCH_AFTER_MS = 60
+SEARCH_APART_MS = 60
+"""The first letter is searched at once; letters that come faster than this share a question."""
 READING_AFTER_MS = 300
 
 
@@ -98,7 +99,7 @@ class PeopleScreen(Dressed, QWidget):
         self._panel.form_asked.connect(self._ask_for_form)
         self._panel.rights_asked.connect(self._ask_for_rights)
         self._panel.slip_asked.connect(self.ask_for_slip)
-        self._soon = self._timer(SEARCH_AFTER_MS, self._search_now)
+        self._soon = self._timer(SEARCH_APART_MS, self._search_now)
         self._slow = self._timer(READING_AFTER_MS, self._say_reading)
         self._set_out()
         self._table.doubleClicked.connect(self._selected_again)
@@ -222,7 +223,9 @@ class PeopleScreen(Dressed, QWidget):
         return chosen if isinstance(chosen, PeopleFilter) else PeopleFilter.ALL
 
     def _typed(self, _text: str) -> None:
-        self._soon.start()
+        if not self._soon.isActive():
+            self._search_now()
+            self._soon.start()
 
     def _choose(self, _value: object) -> None:
         self._chips.set_value(self._chosen())
