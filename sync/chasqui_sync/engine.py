@@ -13,6 +13,8 @@ from chasqui_sync.greeting import Greeter
 from chasqui_sync.pace import Pace
 from chasqui_sync.sides import Road, Run, Standing, SyncStore, Unlike
 
+_GREET_AGAIN_SECONDS = 24 * 3600.0
+"""What only a greeting brings (receipts from the backup) is a day late at most where no line ever fails."""
 _MOST_GREETINGS = 4
 """In one round: headquarters that changes its mind more often is not worth the line."""
 
@@ -65,6 +67,7 @@ class Engine:
         self._pace = Pace()
         self._most_bytes = 0
         self._greeted = False
+        self._greeted_at = 0.0
         self._just_greeted = False
         self._whole = False
         """This round met a record that can't be made here: pages come with the states."""
@@ -90,6 +93,7 @@ class Engine:
         # only a page says it: a receipt may cover the last batch before the one that asks for the page is sent
         complete = False
         greetings = 0
+        self._greeted = self._greeted and self._stopwatch() - self._greeted_at < _GREET_AGAIN_SECONDS
         self._whole = False
         while not stopped():
             if not self._greeted:
@@ -119,6 +123,7 @@ class Engine:
         self._pace.limit(answer.limits.operations)
         self._most_bytes = min(answer.limits.inflated, answer.limits.body)
         self._greeted = self._just_greeted = True
+        self._greeted_at = self._stopwatch()
         return max(0, before - self._store.standing().waiting)
 
     def _push(self, standing: Standing, run: Run) -> tuple[wire.Answer, int]:

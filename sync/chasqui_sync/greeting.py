@@ -100,7 +100,8 @@ class Greeter:
                     if (heads := self._store.heads(incarnation, seqs))
                 },
                 proofs=[wire.decode(raw, wire.Receipt) for raw in proofs],
-            )  # fmt: skip - seven values
+                durable={life.incarnation: life.durable for life in self._store.lives() if life.durable},
+            )  # fmt: skip - eight values
         )
         for receipt in answer.receipts:
             body = wire.read_receipt(receipt, self._verify)

@@ -31,13 +31,15 @@ class Standing(NamedTuple):
 class LifeStanding(NamedTuple):
     """One incarnation of this device's journal: its end, and how far it is receipted.
 
-    ``kept_from`` is the lowest seq whose chain hash is still here: 0 where nothing was pruned.
+    ``kept_from`` is the lowest seq whose chain hash is still here: 0 where nothing was pruned. ``durable`` is
+    the highest seq that is in headquarters' backup, by its receipt.
     """
 
     incarnation: str
     kept_from: int
     seq: int
     receipted: int
+    durable: int
 
 
 class Run(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import select
@@ -95,6 +94,7 @@ class Traveller:
     def __init__(self, office: Storage, laptop: Laptop) -> None:
         self.office = office
         self.laptop = laptop
+        self._seconds = 0.0
         self._restart()
 
     @classmethod
@@ -143,6 +143,11 @@ class Traveller:
                 return count
         raise AssertionError(f"not drained in {most} rounds")
 
+    def wait(self, hours: float) -> None:
+        """Let time go by while the program runs."""
+        self._seconds += hours * 3600
+        self.laptop.world.now += round(hours * 3_600_000)
+
     def register(self, *names: str) -> list[str]:
         """Save registrations; give their records."""
         book = self.laptop.store.book
@@ -185,22 +190,20 @@ class Traveller:
 
     def _restart(self) -> None:
         self.road = StorageRoad(self.office, self.laptop.key)
-        world, seconds = self.laptop.world, self._stopwatch()
+        world = self.laptop.world
         self._engine = Engine(
             self.laptop.store.exchange,
             self.road,
             self.laptop.key.sign,
             VerifyingKey(self.office.here.key.public).verify,
             lambda: world.now,
-            lambda: next(seconds),
+            self._stopwatch,
             "0.1.0",
         )  # fmt: skip - what touches the world
 
-    def _stopwatch(self) -> Iterator[float]:
-        now = 0.0
-        while True:
-            yield now
-            now += 0.1
+    def _stopwatch(self) -> float:
+        self._seconds += 0.1
+        return self._seconds
 
 
 def arrived(office: Storage) -> list[Operation]:

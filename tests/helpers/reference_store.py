@@ -23,6 +23,7 @@ class Life:
         self.operations: list[bytes] = []
         self.heads = [wire.genesis(device, incarnation)]
         self.receipted = 0
+        self.durable = 0
         self.folded = 0
         """The highest own seq that is in headquarters' states."""
 
@@ -36,6 +37,7 @@ class Life:
         cut = self.operations[length:]
         del self.operations[length:], self.heads[length + 1 :]
         self.receipted, self.folded = min(self.receipted, length), min(self.folded, length)
+        self.durable = min(self.durable, length)
         return cut
 
 
@@ -105,7 +107,10 @@ class ReferenceStore:
 
     def lives(self) -> list[LifeStanding]:
         """Give every life."""
-        return [LifeStanding(life.incarnation, 0, len(life.operations), life.receipted) for life in self.written]
+        return [
+            LifeStanding(life.incarnation, 0, len(life.operations), life.receipted, life.durable)
+            for life in self.written
+        ]
 
     def heads(self, incarnation: str, seqs: Sequence[int]) -> dict[int, bytes]:
         """Give a life's chain hashes."""
@@ -134,6 +139,8 @@ class ReferenceStore:
                 self.raw.get(receipt.incarnation, (0, b"")), (receipt.upto, raw_receipt)
             )
             life.receipted = max(life.receipted, receipt.upto)
+            if receipt.level == "durable":
+                life.durable = max(life.durable, receipt.upto)
         changed = 0
         if page is not None:
             incoming = [wire.state_of(raw) for raw in page.records]
@@ -154,6 +161,7 @@ class ReferenceStore:
         """Wait for receipts again from ``seq`` of a life."""
         for life in self.written[self.written.index(self._life(incarnation)) :]:
             life.receipted = life.folded = min(life.receipted, seq if life.incarnation == incarnation else 0)
+            life.durable = min(life.durable, life.receipted)
 
     def reopen(self, incarnation: str, after: int) -> None:
         """Write again, in a new life, what came after ``after``: every name of it is replaced wherever it stands."""

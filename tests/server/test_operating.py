@@ -51,3 +51,20 @@ def test_a_backup_that_was_put_back_begins_a_new_epoch(headquarters: ServerProce
     assert told["epoch"] == after["epoch"] != before["epoch"]
     assert after["node"] == before["node"]
     headquarters.start()
+
+
+def test_a_backup_is_said_to_be_safe_by_the_mark_that_was_read_before_it(headquarters: ServerProcess) -> None:
+    laptop = headquarters.enrolled("Milagros Torres", b"1" * 32)
+    before = headquarters.ask("durable", "--mark").strip()
+    journal = laptop.another_journal()
+    journal.save(laptop.operation(laptop.record(1)))
+    assert laptop.push(journal.batch()).status_code == 200
+    after = headquarters.ask("durable", "--mark").strip()
+    told = json.loads(headquarters.ask("durable", "--upto", before))
+    assert told["durable"] < told["accepted"]
+    told = json.loads(headquarters.ask("durable", "--upto", after))
+    assert told["durable"] == told["accepted"] == headquarters.status()["durable"]
+    done = headquarters.run("durable", "--upto", "7.000000000000")
+    assert done.returncode != 0
+    assert "not of this database" in done.stderr
+    assert headquarters.run("durable").returncode != 0

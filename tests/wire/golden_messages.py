@@ -176,6 +176,7 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "hello": HELLO,
     "hello-marks": msgspec.structs.replace(HELLO, marks={INCARNATION: [(3, _HEAD), (1, "00" * 32)], "c0ffee00": []}),
     "hello-proofs": msgspec.structs.replace(HELLO, proofs=[RECEIPT]),
+    "hello-durable": msgspec.structs.replace(HELLO, durable={INCARNATION: 3}),
     "hello-answer": HELLO_ANSWER,
     "hello-answer-agreed": msgspec.structs.replace(
         HELLO_ANSWER, agreed={INCARNATION: 3, "c0ffee00": 0}, receipts=[RECEIPT]

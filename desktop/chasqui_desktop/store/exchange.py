@@ -48,11 +48,14 @@ class Exchange:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
             end = journal.place(connection)
-            receipted = posts.reach(connection).anyone
+            reached = posts.reach(connection)
             told = []
             for life in end.lives.lives:
                 length = end.lives.end_of(life, end.seq) - life.base
-                told.append(LifeStanding(life.incarnation, 0, length, min(length, max(0, receipted - life.base))))
+                receipted, durable = (
+                    min(length, max(0, upto - life.base)) for upto in (reached.anyone, reached.durable)
+                )
+                told.append(LifeStanding(life.incarnation, 0, length, receipted, durable))
             return told
 
     def heads(self, incarnation: str, seqs: Sequence[int]) -> dict[int, bytes]:

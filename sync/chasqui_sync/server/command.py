@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
-from chasqui_sync.server import certificates, desk, devices, serving
+from chasqui_sync.server import certificates, desk, devices, durable, serving
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.certificates import Shown, find_shown
 from chasqui_sync.server.logs import log, start_logs
@@ -160,6 +160,30 @@ def restored(place: Place) -> None:
     here = place.storage().restored()
     log.warning("restored", epoch=here.epoch)
     click.echo(json.dumps({"epoch": here.epoch}))
+
+
+@main.command("durable")
+@click.option("--mark", is_flag=True, help="Before the backup: print what to pass to --upto after it.")
+@click.option("--upto", metavar="MARK", help="After the backup is safe: what --mark printed, or now.")
+@placed
+def say_durable(place: Place, upto: str | None, *, mark: bool) -> None:
+    """Say that all up to MARK is in a backup that is safe: laptops then need not keep it for ever.
+
+    "now" is right only where nothing can have come since the backup began, as with the server stopped.
+    """
+    if mark == (upto is not None):
+        raise click.UsageError("Give --mark before the backup, --upto after it.")
+    store = place.storage()
+    if mark:
+        with store.database.reading() as connection:
+            click.echo(durable.mark(connection))
+        return
+    with store.database.writing() as connection:
+        standing = durable.declare(connection, str(upto), now())
+    if standing is None:
+        raise click.ClickException("That mark is not of this database, or it was put back since. Back up again.")
+    log.info("durable", **standing._asdict())
+    click.echo(json.dumps(standing._asdict()))
 
 
 @main.command()

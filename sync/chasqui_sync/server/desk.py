@@ -30,10 +30,11 @@ class Kept(NamedTuple):
 
 def standing(connection: Connection) -> dict[str, Any]:
     """Count what is here. No personal data."""
-    position, receipts = connection.execute(select(node.c.position, node.c.receipts)).one()
+    here = connection.execute(select(node.c.position, node.c.receipts, node.c.durable)).one()
     return {
-        "position": position,
-        "receipts": receipts,
+        "position": here.position,
+        "receipts": here.receipts,
+        "durable": here.durable,
         "records": _by(connection, record.c.kind),
         "devices": _by(connection, device.c.status),
         "operations": int(connection.scalar(select(func.sum(journal.c.seq))) or 0),

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from chasqui_sync import wire
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.server import devices, pages
+from chasqui_sync.server import devices, durable, pages
 from chasqui_sync.server.acceptance import Arrival, accept, journals, open_arrival
 from chasqui_sync.server.comparing import agreements, receipt_upto
 from chasqui_sync.server.database import Database
@@ -238,7 +238,8 @@ class Storage:
                 receipt_upto(connection, self.here, author, incarnation, seq, self.dictionaries)
                 for incarnation, seq in agreed.items()
                 if seq
-            ],
+            ]
+            + durable.receipts(connection, self.here, author, agreed, hello.durable),
         )  # fmt: skip - nine short values
 
     def _was_restored(self, author: Author, known: dict[str, tuple[int, str]], proofs: list[wire.Receipt]) -> bool:

@@ -26,6 +26,9 @@ node = Table(
     # its row lock is headquarters' one order: who moves the position keeps it until the commit
     Column("position", BigInteger, nullable=False),
     Column("receipts", BigInteger, nullable=False),
+    # batches up to this number are in the backup, as was last said at durable_at
+    Column("durable", BigInteger, nullable=False, server_default="0"),
+    Column("durable_at", BigInteger, nullable=False, server_default="0"),
 )
 
 device = Table(

@@ -74,6 +74,7 @@ class Hello(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     ``marks`` gives, by incarnation, some (seq, hex chain hash there) of its journals, the highest first.
     ``proofs`` are receipts for more than the other side said it knows: it was put back from a backup.
+    ``durable`` gives, by incarnation, the highest seq it has a receipt of that level for.
     """
 
     version: str
@@ -84,6 +85,7 @@ class Hello(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     v: int = VERSION
     marks: dict[str, list[tuple[int, str]]] = {}
     proofs: list[Receipt] = []
+    durable: dict[str, int] = {}
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,7 +101,8 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
 
     ``journals`` maps incarnation to (highest seq, chain hash there). ``node_key`` is the raw public
     key of the node's receipts. ``agreed`` answers the greeting's marks: by incarnation, the highest seq at
-    which both have the same chain hash, 0 for none of them; ``receipts`` say the same, signed.
+    which both have the same chain hash, 0 for none of them; ``receipts`` say the same, signed, and up to
+    where a journal is in the other side's backup, where that is further than the greeting told.
     """
 
     node: str
