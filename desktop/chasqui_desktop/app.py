@@ -31,6 +31,7 @@ from chasqui_desktop.press import Press, paper_folder
 from chasqui_desktop.screens.enrol.ready_step import Carried
 from chasqui_desktop.screens.enrol.screen import EnrolScreen
 from chasqui_desktop.screens.frame import Frame
+from chasqui_desktop.screens.new_phrase import NewPhraseScreen
 from chasqui_desktop.screens.settings_menu import Kept
 from chasqui_desktop.screens.trouble_bar import TroubleBar
 from chasqui_desktop.screens.unlock import UnlockScreen
@@ -83,7 +84,8 @@ class Desktop(QObject):
         self._pictures = PictureReader(self.workplace.desk.scanning, picture_lane, self.bug, self)
         self.enrol = EnrolScreen(phrase_words(), secrets.choice)
         self.unlock = UnlockScreen(self.world.now)
-        self.entrance = Entrance(settings, self.enrol, self.unlock, self.world, self)
+        self.new_phrase = NewPhraseScreen(phrase_words(), secrets.choice)
+        self.entrance = Entrance(settings, self.enrol, self.unlock, self.new_phrase, self.world, self)
         self._trouble_bar = TroubleBar(self.frame)
         self._connect()
 
@@ -98,7 +100,9 @@ class Desktop(QObject):
         self.unlock.other_asked.connect(self._enrol_another)
         self.frame.lock_asked.connect(self.lock)
         self._trouble_bar.copy_asked.connect(lambda report: QGuiApplication.clipboard().setText(report))
-        for door in (self.enrol, self.unlock):
+        self.entrance.renewal.begun.connect(lambda: self.frame.cover(self.new_phrase))
+        self.new_phrase.left.connect(self._leave_new_phrase)
+        for door in (self.enrol, self.unlock, self.new_phrase):
             door.language_asked.connect(self._language.use)
             door.theme_asked.connect(look().turn)
         self._language.changed.connect(self._keep_options)
@@ -127,6 +131,7 @@ class Desktop(QObject):
         if session is None:
             return
         user = session.user
+        self.entrance.renewal.stop()
         self.workplace.end()
         QGuiApplication.clipboard().clear()
         self.entrance.ask_again(user, self.workplace.counts)
@@ -171,6 +176,16 @@ class Desktop(QObject):
         self.frame.uncover()
         self.frame.go("desk")
 
+    def _leave_new_phrase(self) -> None:
+        if self.workplace.session is None:
+            self.ask_who()
+        else:
+            self.frame.uncover()
+
+    def _change_phrase(self) -> None:
+        if self.workplace.session is not None:
+            self.entrance.renewal.change(self.entrance.card(self.workplace.session.user))
+
     def _enrol_another(self) -> None:
         self.enrol.begin(can_leave=True)
         self.frame.cover(self.enrol)
@@ -201,7 +216,9 @@ class Desktop(QObject):
     def _kept(self) -> Kept:
         options = self._settings.options
         there = tuple((drive.root, drive.name) for drive in drives(self._settings.profile))
-        return Kept(there, options.copy_drive, self._copy_to, options.megabytes, self._use_megabytes)
+        return Kept(
+            there, options.copy_drive, self._copy_to, options.megabytes, self._use_megabytes, self._change_phrase
+        )
 
     def _slip_paper(self) -> SlipPaper:
         try:
@@ -244,7 +261,8 @@ class WindowStage:
 
     @property
     def place(self) -> str:
-        for name, door in (("enrol", self._desktop.enrol), ("unlock", self._desktop.unlock)):
+        desktop = self._desktop
+        for name, door in (("enrol", desktop.enrol), ("unlock", desktop.unlock), ("phrase", desktop.new_phrase)):
             if door.isVisible():
                 return name
         return self._desktop.frame.here()

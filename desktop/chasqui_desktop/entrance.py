@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from chasqui_desktop import troubles
 from chasqui_desktop.book import Counts
 from chasqui_desktop.copier import second_place
+from chasqui_desktop.renewal import Renewal
 from chasqui_desktop.screens.enrol.screen import EnrolScreen
+from chasqui_desktop.screens.new_phrase import NewPhraseScreen
 from chasqui_desktop.screens.unlock import UnlockScreen
-from chasqui_desktop.session import MOBILE_DAY, Opened, Session, World
+from chasqui_desktop.session import MOBILE_DAY, Opened, Session, WayBack, World
 from chasqui_desktop.settings import Settings
 from chasqui_desktop.store.restoring import restore
 from chasqui_desktop.store.second_copy import SecondCopy
@@ -18,7 +20,7 @@ from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.vault.device_secret import secrets_of
 from chasqui_desktop.vault.guesses import Guesses
 from chasqui_desktop.vault.stretch import calibrate
-from chasqui_desktop.vault.vault import NewUser, Unlocked, create, unlock, users
+from chasqui_desktop.vault.vault import NewUser, Unlocked, UserCard, create, unlock, users, way_back_left
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.roads.http import enrol
@@ -36,7 +38,13 @@ class Entrance(QObject):
     """An exception that no sentence is for: a bug."""
 
     def __init__(
-        self, settings: Settings, enrol_screen: EnrolScreen, unlock_screen: UnlockScreen, world: World, parent: QObject
+        self,
+        settings: Settings,
+        enrol_screen: EnrolScreen,
+        unlock_screen: UnlockScreen,
+        new_phrase_screen: NewPhraseScreen,
+        world: World,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -47,10 +55,22 @@ class Entrance(QObject):
         self._surroundings = Surroundings(world.clock, world.randomness)
         self._secrets = secrets_of(settings.profile)
         self._guesses = Guesses(world.stopwatch, world.clock)
+        self.renewal = Renewal(
+            new_phrase_screen,
+            world.store_lane,
+            world.stopwatch,
+            world.randomness,
+            self._secrets,
+            self._guesses,
+            self,
+        )  # fmt: skip - seven short values
+        self.renewal.recovered.connect(self._open_recovered)
+        self.renewal.failed.connect(self.failed)
         self._identity: Identity | None = None
         enrol_screen.enrol_asked.connect(self._ask_to_enrol)
         enrol_screen.phrase_chosen.connect(self._make)
         unlock_screen.unlock_asked.connect(self._ask_to_open)
+        unlock_screen.forgot_asked.connect(self._ask_to_recover)
 
     @property
     def is_new(self) -> bool:
@@ -66,6 +86,21 @@ class Entrance(QObject):
         """After a lock: the same person first."""
         self._show_users(user)
         self._unlock.show_locked(user, counts)
+
+    def card(self, user: str) -> UserCard:
+        """Give the card of somebody who works on this laptop."""
+        return next(card for card in users(self._profile) if card.user == user)
+
+    def _ask_to_recover(self, user: str) -> None:
+        try:
+            self.renewal.recover(self.card(user))
+        except Trouble as trouble:
+            self._unlock.failed(troubles.spoken(trouble))
+
+    def _open_recovered(self, unlocked: Unlocked) -> None:
+        self._world.store_lane.ask(
+            lambda: self._open(unlocked), self._let_in, lambda error: self._open_failed(unlocked.user, error)
+        )
 
     def _show_users(self, first: str | None = None) -> None:
         cards = users(self._profile)
@@ -90,7 +125,7 @@ class Entrance(QObject):
     def _made(self, identity: Identity, phrase: str) -> Opened:
         """Runs on the store lane: it takes about two seconds, one of them to find out how strong to be."""
         certified = identity.certified()
-        new = NewUser(certified.user, certified.user_name, certified.role)
+        new = NewUser(certified.user, certified.user_name, certified.role, certified.device, certified.recovery_key)
         stretch = calibrate(self._world.stopwatch)
 
         def lay(unlocked: Unlocked) -> None:
@@ -111,7 +146,7 @@ class Entrance(QObject):
         self._report(error)
 
     def _ask_to_open(self, user: str, phrase: str) -> None:
-        folder = next(card.folder for card in users(self._profile) if card.user == user)
+        folder = self.card(user).folder
 
         def guess() -> Opened:
             with self._guesses.one(folder):
@@ -131,7 +166,8 @@ class Entrance(QObject):
                 raise
             restored = restore(unlocked.register, unlocked.key, copy, self._surroundings)
             store = open_store(unlocked.register, unlocked.key, self._surroundings)
-        return Opened(store, store.exchange.challenge(), copy, restored, store.book.option(MOBILE_DAY))
+        day = store.book.option(MOBILE_DAY)
+        return Opened(store, store.exchange.challenge(), copy, restored, day, _way_back(unlocked))
 
     def _copy_of(self, unlocked: Unlocked) -> SecondCopy:
         place = second_place(self._profile, self._settings.options.copy_drive)
@@ -154,6 +190,11 @@ class Entrance(QObject):
     def _report(self, error: BaseException) -> None:
         if troubles.sentence(error) is None:
             self.failed.emit(error)
+
+
+def _way_back(unlocked: Unlocked) -> WayBack | None:
+    sealed, folder = unlocked.to_leave, unlocked.register.parent
+    return None if sealed is None else WayBack(sealed, lambda: way_back_left(folder, sealed))
 
 
 def _enrolled(address: str, code: str, seed: bytes) -> Identity:

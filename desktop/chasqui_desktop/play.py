@@ -4,6 +4,7 @@ A script is a JSON list of steps, each an object with one verb::
 
     {"enrol": {"address": "http://127.0.0.1:8000", "code": "…", "phrase": "…"}}
     {"unlock": "four words of a phrase"}
+    {"renew": {"answer": "…", "phrase": "…"}}      or ``present`` for ``answer``
     {"register": {"<field>": "<what is typed there>", …}}      fields by their names on the desk
     {"answer": {…}}   {"save": true}      the two halves of it
     {"act": "line down"}                  what whoever plays the script offers
@@ -157,6 +158,13 @@ class Player(QObject):
         self._typist.type(phrase)
         self._typist.press("Enter")
         yield lambda: self._stage.place == "desk"
+
+    def _do_renew(self, wish: dict[str, str]) -> Play:
+        """Show who one is by the present phrase or the office's answer, and choose another phrase."""
+        for name in ("answer" if "answer" in wish else "present", "phrase", "phrase_again"):
+            yield lambda name=name: self._stage.place == "phrase" and self._stage.field_in_focus() == name  # type: ignore[misc]  # a bound default
+            self._typist.type(wish["phrase" if name == "phrase_again" else name])
+            self._typist.press("Enter")
 
     def _do_register(self, answers: dict[str, str]) -> Play:
         yield from self._do_answer(answers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple, TypeVar
@@ -21,6 +22,7 @@ from chasqui_desktop.tasks import Lane
 from chasqui_resources.dictionaries import dictionaries
 from chasqui_sync import wire
 from chasqui_sync.ahead import InAThread
+from chasqui_sync.core.problems import Trouble
 from chasqui_sync.engine import Engine, Progress
 from chasqui_sync.pace import Backoff
 from chasqui_sync.roads.http import HttpRoad
@@ -29,6 +31,13 @@ from chasqui_sync.signing import SigningKey, VerifyingKey
 T = TypeVar("T")
 MOBILE_DAY = "mobile_day"
 """The option under which the day's bytes are remembered."""
+
+
+class WayBack(NamedTuple):
+    """What opens this file without its phrase, to be left with headquarters; ``left`` notes it, on the store lane."""
+
+    sealed: bytes
+    left: Callable[[], None]
 
 
 class Opened(NamedTuple):
@@ -42,6 +51,7 @@ class Opened(NamedTuple):
     copy: SecondCopy
     restored: int
     day: str | None
+    way_back: WayBack | None
 
 
 class World(NamedTuple):
@@ -96,7 +106,8 @@ class Session(QObject):
         )
         engine.ask_ahead(InAThread)
         self.day = world.mobile_day(opened.day)
-        rounds = _Rounds(engine, self._road, self.day, self._keep)
+        self._way_back = opened.way_back
+        rounds = _Rounds(engine, self._road, self.day, self._keep, self._leave_way_back)
         backoff = Backoff(world.chance)
         self.courier = Courier(world.line_lane, rounds, backoff, world.now, world.stopwatch, self.day, self)
         world.network.came_back.connect(self.courier.came_back)
@@ -163,6 +174,15 @@ class Session(QObject):
 
         self._world.store_lane.call(keep)
 
+    def _leave_way_back(self) -> None:
+        """Runs on the line lane, after a round that went well. What does not go now goes after the next one."""
+        way_back = self._way_back
+        if way_back is not None:
+            with contextlib.suppress(Trouble):
+                self._road.leave_recovery(way_back.sealed)
+                self._world.store_lane.call(way_back.left)
+                self._way_back = None
+
 
 class _Rounds:
     """The engine's rounds, each followed by keeping the next challenge, so that a restart costs no request.
@@ -170,11 +190,19 @@ class _Rounds:
     What each answer cost goes into the day's count as it comes.
     """
 
-    def __init__(self, engine: Engine, road: HttpRoad, day: MobileDay, keep: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        road: HttpRoad,
+        day: MobileDay,
+        keep: Callable[[], None],
+        after: Callable[[], None],
+    ) -> None:
         self._engine = engine
         self._road = road
         self._day = day
         self._keep = keep
+        self._after = after
         self._counted = 0
 
     @property
@@ -188,7 +216,9 @@ class _Rounds:
 
         before = self._counted
         try:
-            return self._engine.round(count_and_report, stopped)
+            progress = self._engine.round(count_and_report, stopped)
+            self._after()
+            return progress
         finally:
             self._count()
             if self._counted != before:

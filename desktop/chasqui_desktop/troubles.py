@@ -26,6 +26,10 @@ SENTENCES: dict[Problem, Phrase] = {
         "El llavero de este equipo no responde. Reinicia el equipo; si sigue igual, pulsa Olvidé mi frase. "
         "No se pierde ningún registro.",
     ),
+    Problem.RECOVERY_CODE: say("Troubles", "Falta una letra o no es esa. Pide a tu oficina que la dicte otra vez."),
+    Problem.RECOVERY_NONE: say(
+        "Troubles", "Tu oficina no puede abrir este archivo por teléfono. No borres nada y llámala."
+    ),
     Problem.PASSPHRASE_WEAK: say("Troubles", "Hace falta una frase más larga: cuatro palabras, o 12 letras."),
     Problem.DATABASE_NEWER: say(
         "Troubles",

@@ -1,4 +1,6 @@
-"""Answers that only the protection focal point may read, sealed as they are saved (HPKE, RFC 9180).
+"""What only one key elsewhere may open, sealed here (HPKE, RFC 9180): support answers, and a vault's way back.
+
+Answers that only the protection focal point may read are sealed as they are saved.
 
 Suite: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM, base mode. The laptop that sealed cannot
 open again. The record's id is bound in, so that sealed answers cannot be moved to another person; the
@@ -21,6 +23,7 @@ from chasqui_sync.core.records import Sealed, encode_document
 
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 _PURPOSE = b"chasqui support v1\n"
+_RECOVERY = b"chasqui recovery v1\n"
 _BLOCK = 512
 """Bytes; spaces after a JSON document mean nothing."""
 
@@ -48,3 +51,19 @@ def unseal(sealed: Sealed, record: str, private_key: bytes) -> dict[str, Any]:
     except (InvalidTag, ValueError) as error:
         raise Trouble(Problem.SIGNATURE_WRONG) from error
     return msgspec.json.decode(text, type=dict[str, Any])
+
+
+def seal_recovery(secret: bytes, device: str, public_key: bytes) -> bytes:
+    """Seal what opens a device's vault to headquarters' raw recovery key (X25519).
+
+    Raises ValueError on what is no key.
+    """
+    return _SUITE.encrypt(secret, X25519PublicKey.from_public_bytes(public_key), _RECOVERY + device.encode())
+
+
+def unseal_recovery(sealed: bytes, device: str, private_key: X25519PrivateKey) -> bytes:
+    """Open it. Raises Trouble(SIGNATURE_WRONG) when it was altered, is another device's, or sealed to another key."""
+    try:
+        return _SUITE.decrypt(sealed, private_key, _RECOVERY + device.encode())
+    except (InvalidTag, ValueError) as error:
+        raise Trouble(Problem.SIGNATURE_WRONG) from error

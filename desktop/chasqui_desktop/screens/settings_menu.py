@@ -22,6 +22,7 @@ DATA = say("Settings", "Datos móviles por día")
 MEGABYTES = say("Settings", "{n} MB")
 NO_LIMIT = say("Settings", "Sin límite")
 DATA_CHOICES = (1, 5, 20, 0)
+PHRASE = say("Settings", "Cambiar mi frase…")
 AWAY = say("Settings", "{name} (no está puesta)")
 THEMES: tuple[tuple[str, Words], ...] = (
     ("light", say("Settings", "Claro")),
@@ -35,7 +36,7 @@ class Kept(NamedTuple):
     """What this laptop keeps of choices besides language and look, and how to choose anew.
 
     ``drives`` for the second copy, by root and name; ``drive``: the chosen root, None on this laptop;
-    ``megabytes`` a day over a line that costs, 0 without limit.
+    ``megabytes`` a day over a line that costs, 0 without limit. ``change_phrase`` opens its own screen.
     """
 
     drives: tuple[tuple[str, str], ...]
@@ -43,6 +44,7 @@ class Kept(NamedTuple):
     use_drive: Callable[[str | None], None]
     megabytes: int
     use_megabytes: Callable[[int], None]
+    change_phrase: Callable[[], None]
 
 
 def settings_menu(parent: QWidget, language: Language, kept: Kept) -> QMenu:
@@ -57,6 +59,7 @@ def settings_menu(parent: QWidget, language: Language, kept: Kept) -> QMenu:
     _choices(menu, COPY, _places(kept), kept.drive or "", lambda root: kept.use_drive(root or None))
     amounts = tuple((str(count), MEGABYTES.fill(n=count) if count else NO_LIMIT) for count in DATA_CHOICES)
     _choices(menu, DATA, amounts, str(kept.megabytes), lambda count: kept.use_megabytes(int(count)))
+    menu.addAction(str(PHRASE)).triggered.connect(lambda _on=False: kept.change_phrase())
     return menu
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDeadlineTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chasqui_desktop.book import Counts
@@ -39,6 +39,7 @@ ONE_SECOND = say("Unlock", "Espera un segundo y prueba otra vez. Nada se borra."
 MINUTES = say("Unlock", "Espera {n} minutos y prueba otra vez. Nada se borra.")
 SHOW = say("Unlock", "Ver")
 HIDE = say("Unlock", "Ocultar")
+FORGOT = say("Unlock", "Olvidé mi frase")
 OPEN = say("Unlock", "Abrir")
 OPENING = say("Unlock", "Abriendo…")
 OTHER = say("Unlock", "Otra persona")
@@ -59,6 +60,8 @@ class UnlockScreen(Doorway):
 
     unlock_asked = Signal(str, str)
     """User and phrase."""
+    forgot_asked = Signal(str)
+    """A user who forgot the phrase."""
     other_asked = Signal()
     """Somebody new wants to work on this laptop."""
 
@@ -85,6 +88,11 @@ class UnlockScreen(Doorway):
         self._show.clicked.connect(self._turn_phrase)
         self._open = Button(OPEN, "primary", "lock-simple-open", "Enter", large=True)
         self._open.clicked.connect(self._ask)
+        self._forgot = Button(FORGOT, "bare", "question", "Ctrl O")
+        self._forgot.clicked.connect(self._ask_for_help)
+        forgot = QShortcut(QKeySequence("Ctrl+O"), self)
+        forgot.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        forgot.activated.connect(self._ask_for_help)
         self._bar = Bar()
         self._notice = Banner("warn")
         self._waiting_mark = IconMark("shield-check-fill", "ok", 20)
@@ -113,6 +121,7 @@ class UnlockScreen(Doorway):
         act.addWidget(self._open)
         act.addWidget(self._bar, 1)
         act.addStretch(0)
+        act.addWidget(self._forgot)
         waiting = QHBoxLayout()
         waiting.setSpacing(10)
         waiting.addWidget(self._waiting_mark)
@@ -242,6 +251,11 @@ class UnlockScreen(Doorway):
                 self._ask()
         elif self._is_asked_early or left > QUIET_WAIT_S:
             self._field.problem("bad", _wait(left))
+
+    def _ask_for_help(self) -> None:
+        user = self._users.user()
+        if user is not None and not self._is_opening:
+            self.forgot_asked.emit(user)
 
     def _end_opening(self) -> None:
         self._is_opening = False

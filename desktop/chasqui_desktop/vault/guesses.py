@@ -77,6 +77,10 @@ class Guesses:
             raise
         self._keep(folder, Counted())
 
+    def forget(self, folder: Path) -> None:
+        """Begin the count anew: whoever is there has shown in another way that the file is hers."""
+        self._keep(folder, Counted())
+
     def _counted(self, folder: Path) -> Counted:
         last = self._last.get(folder)
         return self._read(folder) if last is None else last.counted

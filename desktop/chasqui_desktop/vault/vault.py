@@ -1,9 +1,7 @@
 """A user's folder: ``users/<id>/vault.json`` holds the wrapped vault key, ``register.db`` the register.
 
-The phrase, stretched by Argon2id and mixed with a secret of this laptop (``device_secret``), unwraps 32
-random bytes, the vault key; HKDF (RFC 5869) gives from it the key of the database and that of the second copy.
-Each way to the same vault key is an entry of ``wrapped``. Signing in without a line *is* a successful
-unwrapping. Version 1 knew the phrase alone; such a vault opens as it is until its phrase is chosen anew.
+What is wrapped (``wrapping``) are 32 random bytes, the vault key; HKDF gives from it the key of the database and
+that of the second copy. Signing in without a line *is* a successful unwrapping.
 """
 
 from __future__ import annotations
@@ -14,48 +12,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from chasqui_desktop.vault.device_secret import SECRET_BYTES, DeviceSecrets
-from chasqui_desktop.vault.files import disk_troubles, private_folder, settle, write_whole
-from chasqui_desktop.vault.phrase import check_phrase, normal_phrase
-from chasqui_desktop.vault.stretch import KEY_BYTES, Stretch, stretched
+from chasqui_desktop.vault import wrapping
+from chasqui_desktop.vault.device_secret import DeviceSecrets
+from chasqui_desktop.vault.files import disk_troubles, private_folder, settle
+from chasqui_desktop.vault.phrase import check_phrase
+from chasqui_desktop.vault.stretch import KEY_BYTES, Stretch
+from chasqui_desktop.vault.wrapping import VAULT, VaultFile, derived, read_vault, replace_vault, write_vault
 from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.core.spoken import heard_secret, spoken_device
 
-VERSION = 2
-_VAULT = "vault.json"
 _REGISTER = "register.db"
-_PHRASE, _LAPTOP = "phrase", "laptop"
-_WRAP = b"chasqui vault v1 wrap"
 _DATABASE = b"chasqui vault v1 database"
 _COPY = b"chasqui vault v1 copy"
-
-
-class Wrapped(msgspec.Struct, frozen=True, kw_only=True):
-    """The vault key under AES-256-GCM; ``factors`` names what its wrapping key is made of, in order."""
-
-    factors: list[str]
-    nonce: bytes
-    sealed: bytes
-
-
-class VaultFile(msgspec.Struct, frozen=True, kw_only=True):
-    """What lies in plain: nothing but how to ask, and whose card to show. See ``UserCard``.
-
-    ``device_secret`` names where this laptop's part lies.
-    """
-
-    version: int
-    short_name: str
-    initials: str
-    role: str
-    salt: bytes
-    stretch: Stretch
-    wrapped: list[Wrapped]
-    device_secret: str | None = None
 
 
 class UserCard(NamedTuple):
@@ -69,26 +38,35 @@ class UserCard(NamedTuple):
 
 
 class Unlocked(NamedTuple):
-    """An unlocked vault: where the register lies, and the 32-byte keys of its database and of the second copy."""
+    """An unlocked vault: where the register lies, and the 32-byte keys of its database and of the second copy.
+
+    ``to_leave``: the way back that headquarters does not have yet; see ``wrapping.WayBack``.
+    """
 
     user: str
     register: Path
     key: bytes
     copy_key: bytes
+    to_leave: bytes | None = None
 
 
 class NewUser(NamedTuple):
-    """Who gets a vault: ``user`` names the folder (letters and digits), ``name`` is shortened for the card."""
+    """Who gets a vault: ``user`` names the folder (letters and digits), ``name`` is shortened for the card.
+
+    ``device`` and ``recovery_key`` are the certificate's; without a key there is no way back.
+    """
 
     user: str
     name: str
     role: str
+    device: str = ""
+    recovery_key: bytes = b""
 
 
 def users(profile: Path) -> list[UserCard]:
     """List who can sign in on this laptop, by short name; folders that are no vault are passed over."""
     cards = []
-    for vault in sorted((profile / "users").glob(f"*/{_VAULT}")):
+    for vault in sorted((profile / "users").glob(f"*/{VAULT}")):
         try:
             file = msgspec.json.decode(vault.read_bytes(), type=VaultFile)
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
@@ -118,24 +96,18 @@ def create(
     if folder.exists():
         raise FileExistsError(folder)
     made = folder.with_name(new.user + ".new")
-    vault_key = randomness(KEY_BYTES)
-    card = VaultFile(
-        version=VERSION,
-        short_name=_short_name(new.name),
-        initials=_initials(new.name),
-        role=new.role,
-        salt=b"",
-        stretch=stretch,
-        wrapped=[],
-    )
+    key = randomness(KEY_BYTES)
     with disk_troubles():
         shutil.rmtree(made, ignore_errors=True)
         private_folder(made)
-        write_whole(made / _VAULT, _encoded(_wrapped_anew(card, vault_key, passphrase, stretch, randomness, secrets)))
-        lay(_opened(new.user, made, vault_key))
+        file = wrapping.wrapped_by_phrase(_blank(new, stretch), key, passphrase, stretch, randomness, secrets)
+        if new.recovery_key:
+            file = wrapping.wrapped_for_recovery(file, key, new.device, new.recovery_key, randomness)
+        write_vault(made, file)
+        lay(_opened(made, file, key))
         made.rename(folder)
         settle(folder.parent)
-    return _opened(new.user, folder, vault_key)
+    return _opened(folder, file, key)
 
 
 def unlock(folder: Path, passphrase: str, secrets: DeviceSecrets) -> Unlocked:
@@ -144,7 +116,8 @@ def unlock(folder: Path, passphrase: str, secrets: DeviceSecrets) -> Unlocked:
     Raises Trouble(PASSPHRASE_WRONG), Trouble(DEVICE_SECRET_GONE) where the laptop's part cannot be had,
     Trouble(DATABASE_DAMAGED) where the vault is not whole, Trouble(DATABASE_NEWER) for one of a later version.
     """
-    return _opened(folder.name, folder, _vault_key(_read(folder), passphrase, secrets))
+    file = read_vault(folder)
+    return _opened(folder, file, wrapping.vault_key(file, passphrase, secrets))
 
 
 def change_phrase(
@@ -152,94 +125,85 @@ def change_phrase(
 ) -> None:
     """Wrap the same vault key under another phrase, another salt and another secret of this laptop.
 
-    After a power cut one of the two phrases opens, never none. Raises as ``unlock`` and ``write_whole``, and
+    After a power cut one of the two phrases opens, never none. Raises as ``unlock`` and ``write_vault``, and
     Trouble(PASSPHRASE_WEAK); then the old phrase goes on.
     """
     check_phrase(new)
-    file = _read(folder)
-    vault_key = _vault_key(file, old, secrets)
-    _write_anew(folder, _wrapped_anew(file, vault_key, new, stretch, randomness, secrets), secrets)
+    file = read_vault(folder)
+    key = wrapping.vault_key(file, old, secrets)
+    replace_vault(folder, wrapping.wrapped_by_phrase(file, key, new, stretch, randomness, secrets), secrets)
 
 
-def _read(folder: Path) -> VaultFile:
-    try:
-        file = msgspec.json.decode((folder / _VAULT).read_bytes(), type=VaultFile)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise Trouble(Problem.DATABASE_DAMAGED) from error
-    if not 1 <= file.version <= VERSION:
-        raise Trouble(Problem.DATABASE_NEWER)
-    return file
+def asking_code(folder: Path) -> str:
+    """Give what is read out to headquarters when the phrase is forgotten. Raises Trouble(RECOVERY_NONE)."""
+    way_back = read_vault(folder).way_back
+    if way_back is None:
+        raise Trouble(Problem.RECOVERY_NONE)
+    return spoken_device(way_back.device)
 
 
-def _vault_key(file: VaultFile, passphrase: str, secrets: DeviceSecrets) -> bytes:
-    for wrapped in file.wrapped:
-        if wrapped.factors == [_PHRASE]:
-            return _unwrap(wrapped, _wrapping_key(passphrase, file.salt, file.stretch, None))
-        if wrapped.factors == [_PHRASE, _LAPTOP] and file.device_secret is not None:
-            secret = secrets.find(file.device_secret)
-            return _unwrap(wrapped, _wrapping_key(passphrase, file.salt, file.stretch, secret))
-    raise Trouble(Problem.DATABASE_DAMAGED)
+def check_answer(folder: Path, answer: str) -> None:
+    """Raise Trouble(RECOVERY_CODE) unless headquarters' answer opens this vault."""
+    _key_by(read_vault(folder), answer)
 
 
-def _wrapped_anew(
-    file: VaultFile,
-    vault_key: bytes,
+def recover(
+    folder: Path,
+    answer: str,
     passphrase: str,
     stretch: Stretch,
     randomness: Callable[[int], bytes],
     secrets: DeviceSecrets,
-) -> VaultFile:
-    """Give the vault under a phrase, with a fresh salt and a fresh secret of this laptop, which is kept first."""
-    salt, secret = randomness(16), randomness(SECRET_BYTES)
-    kept = secrets.keep(randomness(8).hex(), secret)
-    factors = [_PHRASE, _LAPTOP]
-    wrapped = _wrap(vault_key, factors, _wrapping_key(passphrase, salt, stretch, secret), randomness(12))
-    return msgspec.structs.replace(
-        file, version=VERSION, salt=salt, stretch=stretch, wrapped=[wrapped], device_secret=kept
-    )  # fmt: skip - five short values
+) -> Unlocked:
+    """Open a vault by headquarters' answer, and wrap its key under another phrase and for another way back.
+
+    The answer opens it until the new way back has been left with headquarters (``way_back_left``): whoever
+    forgets again before that is not lost. Raises Trouble(RECOVERY_CODE | PASSPHRASE_WEAK), else as ``write_vault``.
+    """
+    check_phrase(passphrase)
+    before = read_vault(folder)
+    key = _key_by(before, answer)
+    file = wrapping.wrapped_by_phrase(before, key, passphrase, stretch, randomness, secrets)
+    if before.way_back is not None:
+        file = wrapping.wrapped_for_recovery(file, key, before.way_back.device, before.way_back.key, randomness)
+    replace_vault(folder, file, secrets)
+    return _opened(folder, file, key)
 
 
-def _write_anew(folder: Path, file: VaultFile, secrets: DeviceSecrets) -> None:
-    """Put a vault in the place of the one before, and let the secret go that the file which lies there needs not."""
-    before = _read(folder)
-    try:
-        with disk_troubles():
-            write_whole(folder / _VAULT, _encoded(file))
-    finally:
-        # even a write that failed may have put the new file in its place
-        needed = _read(folder).device_secret
-        for kept in {before.device_secret, file.device_secret} - {needed, None}:
-            assert kept is not None
-            secrets.forget(kept)
+def way_back_left(folder: Path, sealed: bytes) -> None:
+    """Note that headquarters has this way back: older ones open nothing any more."""
+    file = read_vault(folder)
+    if file.way_back is None or file.way_back.sealed != sealed:
+        return
+    ways = [each for each in file.wrapped if each.factors != [wrapping.RECOVERY]]
+    newest = file.ways(wrapping.RECOVERY)[-1:]
+    way_back = msgspec.structs.replace(file.way_back, left=True)
+    write_vault(folder, msgspec.structs.replace(file, wrapped=[*ways, *newest], way_back=way_back))
 
 
-def _encoded(file: VaultFile) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(file))
+def _key_by(file: VaultFile, answer: str) -> bytes:
+    secret = heard_secret(answer)
+    if secret is None:
+        raise Trouble(Problem.RECOVERY_CODE)
+    return wrapping.vault_key_by_secret(file, secret)
 
 
-def _opened(user: str, folder: Path, vault_key: bytes) -> Unlocked:
-    return Unlocked(user, folder / _REGISTER, _derived(vault_key, _DATABASE), _derived(vault_key, _COPY))
+def _blank(new: NewUser, stretch: Stretch) -> VaultFile:
+    return VaultFile(
+        version=wrapping.VERSION,
+        short_name=_short_name(new.name),
+        initials=_initials(new.name),
+        role=new.role,
+        salt=b"",
+        stretch=stretch,
+        wrapped=[],
+    )  # fmt: skip - seven short values
 
 
-def _wrapping_key(passphrase: str, salt: bytes, stretch: Stretch, secret: bytes | None) -> bytes:
-    """Stretch a phrase and mix this laptop's secret in, as the salt of HKDF: without either the key is chance."""
-    return _derived(stretched(normal_phrase(passphrase), salt, stretch), _WRAP, secret)
-
-
-def _wrap(vault_key: bytes, factors: list[str], key: bytes, nonce: bytes) -> Wrapped:
-    sealed = AESGCM(key).encrypt(nonce, vault_key, _WRAP + ",".join(factors).encode())
-    return Wrapped(factors=factors, nonce=nonce, sealed=sealed)
-
-
-def _unwrap(wrapped: Wrapped, key: bytes) -> bytes:
-    try:
-        return AESGCM(key).decrypt(wrapped.nonce, wrapped.sealed, _WRAP + ",".join(wrapped.factors).encode())
-    except InvalidTag as error:
-        raise Trouble(Problem.PASSPHRASE_WRONG) from error
-
-
-def _derived(key: bytes, purpose: bytes, salt: bytes | None = None) -> bytes:
-    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=purpose).derive(key)
+def _opened(folder: Path, file: VaultFile, key: bytes) -> Unlocked:
+    user = folder.name.removesuffix(".new")
+    to_leave = None if file.way_back is None or file.way_back.left else file.way_back.sealed
+    return Unlocked(user, folder / _REGISTER, derived(key, _DATABASE), derived(key, _COPY), to_leave)
 
 
 def _short_name(name: str) -> str:

@@ -1005,6 +1005,89 @@
     </message>
 </context>
 <context>
+    <name>NewPhrase</name>
+    <message>
+        <source>Otra frase para tu archivo</source>
+        <translation>Another phrase for your file</translation>
+    </message>
+    <message>
+        <source>Tus registros no se tocan: solo cambia la llave.</source>
+        <translation>Your records are not touched: only the key changes.</translation>
+    </message>
+    <message>
+        <source>No se pierde ningún registro</source>
+        <translation>No record is lost</translation>
+    </message>
+    <message>
+        <source>Tu oficina ayuda por teléfono</source>
+        <translation>Your office helps by telephone</translation>
+    </message>
+    <message>
+        <source>Nadie más conoce tu frase</source>
+        <translation>Nobody else knows your phrase</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Revisando…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Olvidé mi frase</source>
+        <translation>I forgot my phrase</translation>
+    </message>
+    <message>
+        <source>Llama a tu oficina y dicta este código. No se pierde ningún registro.</source>
+        <translation>Call your office and read this code aloud. No record is lost.</translation>
+    </message>
+    <message>
+        <source>Lo que te responde tu oficina</source>
+        <translation>What your office answers</translation>
+    </message>
+    <message>
+        <source>27 letras y números, de cuatro en cuatro, como te los dictan.</source>
+        <translation>27 letters and digits, in fours, as they are read to you.</translation>
+    </message>
+    <message>
+        <source>Cambiar mi frase</source>
+        <translation>Change my phrase</translation>
+    </message>
+    <message>
+        <source>Primero escribe la de ahora. Después eliges otra.</source>
+        <translation>First type the present one. Then you choose another.</translation>
+    </message>
+    <message>
+        <source>Tu frase de ahora</source>
+        <translation>Your present phrase</translation>
+    </message>
+    <message>
+        <source>Con Ver (Ctrl R) la lees cinco segundos.</source>
+        <translation>With Show (Ctrl R) you can read it for five seconds.</translation>
+    </message>
+    <message>
+        <source>Escríbelo aquí y pulsa Enter.</source>
+        <translation>Type it here and press Enter.</translation>
+    </message>
+    <message>
+        <source>Tu frase cambió</source>
+        <translation>Your phrase has changed</translation>
+    </message>
+    <message>
+        <source>La de antes ya no abre. Apréndela y no la pegues en el equipo.</source>
+        <translation>The old one no longer opens. Learn the new one; don&apos;t stick it on the laptop.</translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Edición {name}</source>
@@ -3041,6 +3124,10 @@
         <translation>No limit</translation>
     </message>
     <message>
+        <source>Cambiar mi frase…</source>
+        <translation>Change my phrase…</translation>
+    </message>
+    <message>
         <source>{name} (no está puesta)</source>
         <translation>{name} (not plugged in)</translation>
     </message>
@@ -3081,6 +3168,14 @@
     <message>
         <source>El llavero de este equipo no responde. Reinicia el equipo; si sigue igual, pulsa Olvidé mi frase. No se pierde ningún registro.</source>
         <translation>This laptop&apos;s keyring does not answer. Restart the laptop; if nothing changes, press I forgot my phrase. No record is lost.</translation>
+    </message>
+    <message>
+        <source>Falta una letra o no es esa. Pide a tu oficina que la dicte otra vez.</source>
+        <translation>A letter is missing or wrong. Ask your office to read it out again.</translation>
+    </message>
+    <message>
+        <source>Tu oficina no puede abrir este archivo por teléfono. No borres nada y llámala.</source>
+        <translation>Your office cannot open this file by telephone. Erase nothing and call them.</translation>
     </message>
     <message>
         <source>Hace falta una frase más larga: cuatro palabras, o 12 letras.</source>
@@ -3248,6 +3343,10 @@
     <message>
         <source>Ocultar</source>
         <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Olvidé mi frase</source>
+        <translation>I forgot my phrase</translation>
     </message>
     <message>
         <source>Abrir</source>

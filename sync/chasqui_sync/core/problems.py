@@ -97,6 +97,8 @@ class Problem(Enum):
     COPY_BROKEN = ProblemKind(509, 0, "copy-broken")
     GUESS_LATER = ProblemKind(510, 0, "guess-later")
     DEVICE_SECRET_GONE = ProblemKind(511, 0, "device-secret-gone")
+    RECOVERY_CODE = ProblemKind(512, 0, "recovery-code")
+    RECOVERY_NONE = ProblemKind(513, 0, "recovery-none")
 
     # 6xx: the line and the other side
     LINE_DOWN = ProblemKind(601, 0, "line-down")

@@ -74,6 +74,13 @@ class HttpRoad:
         """Fetch the page after a cursor; see ``sides.Road``."""
         return self._answer(self._exchange("GET", f"/v1/records{self._asked(after, whole=whole)}", b"", ""))
 
+    def leave_recovery(self, sealed: bytes) -> None:
+        """Leave with headquarters what opens this laptop's vault without its phrase, sealed to its recovery key."""
+        _read(
+            self._exchange("POST", "/v1/recovery", wire.encode(wire.Recovery(sealed=sealed)), "application/json"),
+            wire.Left,
+        )
+
     @property
     def carried(self) -> int:
         """Bytes that went over the line so far, both ways."""

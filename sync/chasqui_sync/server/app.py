@@ -40,6 +40,7 @@ def build_app(store: Storage, stopwatch: Callable[[], float] = time.monotonic) -
         Route("/v1/hello", routes.hello, methods=["POST"]),
         Route("/v1/batches", routes.batches, methods=["POST"]),
         Route("/v1/records", routes.records, methods=["GET"]),
+        Route("/v1/recovery", routes.recovery, methods=["POST"]),
         Route("/v1/health", routes.health, methods=["GET"]),
         Route("/v1/openapi.json", routes.openapi, methods=["GET"]),
     ]
@@ -85,6 +86,10 @@ class _Routes:
         return await self._turns.take(
             lambda: _answer(request, self._store.fetch(signed, after, echoes=_echoes(request)), self._writing(request))
         )
+
+    async def recovery(self, request: Request) -> Response:
+        signed = await self._signed(request, _SMALL_BODY)
+        return await self._turns.take(lambda: _answer(request, self._store.keep_recovery(signed), _as_json))
 
     async def health(self, _request: Request) -> Response:
         return await self._turns.take(self._health)

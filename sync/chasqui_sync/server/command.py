@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import ipaddress
 import json
-import os
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
 import click
 import segno
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    load_pem_private_key,
-)
 
 from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
+from chasqui_sync.core.spoken import heard_device
 from chasqui_sync.server import certificates, desk, devices, durable, serving
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.certificates import Shown, find_shown
 from chasqui_sync.server.logs import log, start_logs
 from chasqui_sync.server.place import Place, now, placed
-from chasqui_sync.server.reference import Wanted, operations_for, read_reference
+from chasqui_sync.server.private_keys import RECOVERY_KEY, give_protection_keys, make_recovery_key, open_recovery
+from chasqui_sync.server.reference import operations_for, read_reference
 
 
 @click.group()
@@ -40,9 +33,13 @@ def main() -> None:
 @main.command()
 @placed
 def init(place: Place) -> None:
-    """Make this node's key, its epoch and the tables; harmless where they are."""
-    here = place.storage(new=True).here
-    click.echo(json.dumps({"node": here.key.id, "epoch": here.epoch}))
+    """Make this node's keys, its epoch and the tables; harmless where they are."""
+    store = place.storage(new=True)
+    if not store.here.recovery_key:
+        file, public = make_recovery_key(place.folder)
+        store.give_recovery_key(public)
+        click.echo(f"Take {file.name} off this machine: it opens laptops whose phrase was forgotten.", err=True)
+    click.echo(json.dumps({"node": store.here.key.id, "epoch": store.here.epoch}))
 
 
 @main.command()
@@ -61,7 +58,7 @@ def load(place: Place, file: Path | None, *, sample: bool, protection_keys: bool
     except ValueError as error:
         raise click.ClickException(str(error)) from error
     if sample or protection_keys:
-        _give_protection_keys(wanted, place.folder)
+        give_protection_keys(wanted, place.folder)
     with store.database.reading() as connection:
         found = {each.id: desk.find_state(connection, each.id) for each in wanted}
     operations = list(operations_for(wanted, found.get, store.here.key.id, now()))
@@ -154,6 +151,34 @@ def revoke(place: Place, device: str) -> None:
 
 
 @main.command()
+@click.argument("code")
+@click.option(
+    "--key",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The private recovery key; where init left it by default.",
+)
+@placed
+def recover(place: Place, code: str, file: Path | None) -> None:
+    """Print what opens the laptop that CODE names, for somebody who forgot the phrase.
+
+    CODE is what the person reads from the laptop. Make sure that you know who is calling; then read out the answer.
+    """
+    device = heard_device(code)
+    if device is None:
+        raise click.ClickException("A letter is missing or wrong. Let it be read out once more.")
+    with place.storage().database.reading() as connection:
+        known = desk.find_recovery(connection, device)
+    try:
+        answer = open_recovery(device, known, file or place.folder / RECOVERY_KEY)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    log.warning("recovered", device=device)
+    click.echo(answer)
+    click.echo(f"For {known.person if known else ''}. It is good until the laptop has been in contact again.", err=True)
+
+
+@main.command()
 @placed
 def restored(place: Place) -> None:
     """Say, before serving again, that the database was put back from a backup: laptops then send what it lacks."""
@@ -233,28 +258,6 @@ def _address(shown: Shown | None, host: str, port: int) -> dict[str, str]:
     name = host if host in shown.names else shown.names[0]
     whole = f"https://{f'[{name}]' if ':' in name else name}:{port}#{shown.pin}"
     return {"address": whole, "pin": shown.pin, "expires": shown.expires.isoformat()}
-
-
-def _give_protection_keys(wanted: list[Wanted], folder: Path) -> None:
-    """Give each edition without one a key to seal to; its private half is for the focal point to take away."""
-    for each in wanted:
-        if each.kind == "edition" and not each.fields.get("protection_key"):
-            name = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in each.fields["name"])
-            public = _protection_key(folder / f"protection-key-{name}.private.pem").public_key()
-            each.fields["protection_key"] = base64.b64encode(public.public_bytes_raw()).decode()
-
-
-def _protection_key(file: Path) -> X25519PrivateKey:
-    """Read the key in a file, or make it there, for the owner's eyes only."""
-    if file.exists():
-        key = load_pem_private_key(file.read_bytes(), None)
-        assert isinstance(key, X25519PrivateKey)
-        return key
-    key = X25519PrivateKey.generate()
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as private:
-        private.write(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    return key
 
 
 def _is_loopback(host: str) -> bool:

@@ -69,6 +69,21 @@ def _certified(certificate: bytes) -> str:
     return body.user_name
 
 
+class Recoverable(NamedTuple):
+    """Whose laptop it is, whether it is active, and what it has sealed to the recovery key."""
+
+    person: str
+    status: str
+    sealed: bytes | None
+
+
+def find_recovery(connection: Connection, name: str) -> Recoverable | None:
+    """Give what is needed to open a laptop whose phrase was forgotten."""
+    columns = select(device.c.certificate, device.c.status, device.c.recovery)
+    row = connection.execute(columns.where(device.c.id == name)).one_or_none()
+    return None if row is None else Recoverable(_certified(row.certificate), row.status, row.recovery)
+
+
 def find_state(connection: Connection, record_id: str) -> State | None:
     """Give a record's state by its id."""
     state = connection.scalar(select(record.c.state).where(record.c.id == record_id))

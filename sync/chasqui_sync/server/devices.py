@@ -56,6 +56,11 @@ def revoke(connection: Connection, name: str) -> bool:
     return done.rowcount == 1
 
 
+def keep_recovery(connection: Connection, name: str, sealed: bytes) -> None:
+    """Keep what opens a device's vault without the phrase, in the place of what it left before."""
+    connection.execute(update(device).where(device.c.id == name).values(recovery=sealed))
+
+
 def rotate_challenge(connection: Connection, name: str, used: str, following: str, now: int) -> None:
     """Use a challenge up. Raises Trouble(CHALLENGE_USED) when another request was faster."""
     done = connection.execute(
@@ -113,9 +118,10 @@ def enrol(connection: Connection, here: Node, wish: wire.Enrolment, challenge: s
             role=offer.role,
             scope=offer.scope,
             at=now,
+            recovery_key=here.recovery_key,
         ),
         here.key.sign,
-    )  # fmt: skip - eight short values
+    )  # fmt: skip - nine short values
     add_device(connection, Author(name, offer.staff, offer.role, offer.scope, ACTIVE), wish.key, certificate, challenge)
     connection.execute(
         update(enrolment)

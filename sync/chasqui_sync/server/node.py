@@ -12,10 +12,14 @@ from chasqui_sync.signing import SigningKey
 
 
 class Node(NamedTuple):
-    """Who signs receipts here. ``epoch`` changes when the node is restored from a backup."""
+    """Who signs receipts here. ``epoch`` changes when the node is restored from a backup.
+
+    ``recovery_key``: the raw X25519 public key that laptops seal their way back to; empty where there is none.
+    """
 
     key: SigningKey
     epoch: str
+    recovery_key: bytes = b""
 
 
 def found_node(connection: Connection, randomness: Callable[[int], bytes]) -> Node:
@@ -41,5 +45,10 @@ def begin_epoch(connection: Connection, randomness: Callable[[int], bytes]) -> N
 
 def find_node(connection: Connection) -> Node | None:
     """Give this database's node, None before ``init``."""
-    row = connection.execute(select(node.c.seed, node.c.epoch)).one_or_none()
-    return None if row is None else Node(SigningKey(row.seed), row.epoch)
+    row = connection.execute(select(node.c.seed, node.c.epoch, node.c.recovery_key)).one_or_none()
+    return None if row is None else Node(SigningKey(row.seed), row.epoch, row.recovery_key or b"")
+
+
+def give_recovery_key(connection: Connection, public: bytes) -> None:
+    """Say to which key laptops enrolled from now on seal their way back."""
+    connection.execute(update(node).values(recovery_key=public))

@@ -14,6 +14,8 @@ _MESSAGES = (
     wire.Hello,
     wire.HelloAnswer,
     wire.Answer,
+    wire.Recovery,
+    wire.Left,
     wire.ProblemDocument,
 )
 _REF = "#/components/schemas/{name}"
@@ -71,6 +73,12 @@ def _paths() -> dict[str, Any]:
             "get": {
                 **_operation("Fetch the page after a cursor", "Answer"),
                 "parameters": _ASKED,
+                "security": _SIGNED,
+            }
+        },
+        "/v1/recovery": {
+            "post": {
+                **_operation("Leave what opens a laptop's vault without its phrase, sealed", "Left", "Recovery"),
                 "security": _SIGNED,
             }
         },

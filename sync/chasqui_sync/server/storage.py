@@ -18,11 +18,12 @@ from chasqui_sync.server.acceptance import Arrival, accept, journals, open_arriv
 from chasqui_sync.server.comparing import agreements, receipt_upto
 from chasqui_sync.server.database import Database
 from chasqui_sync.server.folding import ACTIVE, Author
-from chasqui_sync.server.node import Node, begin_epoch, find_node, found_node
+from chasqui_sync.server.node import Node, begin_epoch, find_node, found_node, give_recovery_key
 from chasqui_sync.signing import VerifyingKey
 
 T = TypeVar("T")
 LIMITS = wire.Limits(operations=5000, body=4 * 1024 * 1024, inflated=32 * 1024 * 1024)
+_LONGEST_SEALED = 256
 _DEVICE = re.compile(r"[0-9a-f]{16}")
 
 
@@ -77,6 +78,12 @@ class Storage:
             devices.add_node_device(connection, here, self._challenge(), self._clock())
         return here
 
+    def give_recovery_key(self, public: bytes) -> None:
+        """Say to which raw X25519 key laptops enrolled from now on seal their way back."""
+        with self.database.writing() as connection:
+            give_recovery_key(connection, public)
+        self._here = None
+
     def restored(self) -> Node:
         """Say that the database was put back from a backup; give the node in its new epoch."""
         with self.database.writing() as connection:
@@ -130,6 +137,20 @@ class Storage:
             return wire.Answer(epoch=self.here.epoch, clock=now, page=page)
 
         return self._signed(request, read)
+
+    def keep_recovery(self, request: Request) -> Outcome[wire.Left]:
+        """Keep a device's sealed way back into its vault; a revoked one leaves nothing more."""
+
+        def keep(connection: Connection, author: Author, now: int) -> wire.Left:
+            if author.status != ACTIVE:
+                raise Trouble(Problem.DEVICE_REVOKED)
+            left = wire.decode(request.body, wire.Recovery)
+            if len(left.sealed) > _LONGEST_SEALED:
+                raise Trouble(Problem.BODY_UNREADABLE)
+            devices.keep_recovery(connection, author.device, left.sealed)
+            return wire.Left(epoch=self.here.epoch, clock=now)
+
+        return self._signed(request, keep)
 
     def enrol(self, wish: wire.Enrolment) -> wire.EnrolmentAnswer:
         """Enrol a device with a one-time code. Raises as ``devices.enrol``."""

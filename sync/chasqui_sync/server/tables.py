@@ -29,6 +29,8 @@ node = Table(
     # batches up to this number are in the backup, as was last said at durable_at
     Column("durable", BigInteger, nullable=False, server_default="0"),
     Column("durable_at", BigInteger, nullable=False, server_default="0"),
+    # public; what belongs to it lies in a file that headquarters takes off this machine
+    Column("recovery_key", LargeBinary),
 )
 
 device = Table(
@@ -43,6 +45,8 @@ device = Table(
     Column("status", SHORT, nullable=False),
     Column("challenge", SHORT, nullable=False),
     Column("last_seen", BigInteger, nullable=False),
+    # what opens its vault without the phrase, sealed to the recovery key
+    Column("recovery", LargeBinary),
 )
 
 enrolment = Table(

@@ -160,8 +160,11 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
     v: int = VERSION
 
 
-class CertificateBody(msgspec.Struct, frozen=True, kw_only=True):
-    """What headquarters says a device is. ``user`` is a staff record, ``scope`` its partner's record."""
+class CertificateBody(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """What headquarters says a device is. ``user`` is a staff record, ``scope`` its partner's record.
+
+    ``recovery_key``: the raw X25519 public key to which the laptop seals what opens its vault without the phrase.
+    """
 
     node: str
     device: str
@@ -171,6 +174,20 @@ class CertificateBody(msgspec.Struct, frozen=True, kw_only=True):
     role: str
     scope: str
     at: int
+    recovery_key: bytes = b""
+
+
+class Recovery(msgspec.Struct, frozen=True, kw_only=True):
+    """What a laptop leaves with headquarters: 16 bytes that open its vault without the phrase, sealed (HPKE)."""
+
+    sealed: bytes
+
+
+class Left(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer to what was left: the node's epoch and clock (ms). It is kept."""
+
+    epoch: str
+    clock: int
 
 
 class Certificate(msgspec.Struct, frozen=True):
