@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
+from math import ceil
 from typing import Any, NamedTuple, Protocol
 
 from chasqui_sync.core.records import Edition, OutreachPoint, Partner, Staff
@@ -140,11 +141,15 @@ class Quota(NamedTuple):
 
     @property
     def missing(self) -> int:
-        """The least number of migrants or refugees that, registered now, reach the minimum."""
-        count = 0
-        while self.counted + count < self.minimum * (self.total + count) - 1e-9:
-            count += 1
-        return count
+        """The least number of migrants or refugees that, registered now, reach the minimum.
+
+        Where everybody must count no number does: then all who don't.
+        """
+        if self.minimum >= 1:
+            return self.total - self.counted
+        short = (self.minimum * self.total - self.counted) / (1 - self.minimum)
+        # what the minimum's decimals cannot hold is not one person more
+        return max(0, ceil(round(short, 6)))
 
 
 class Area(Enum):

@@ -101,18 +101,19 @@ def _days(sheet: Sheet, board: Board) -> None:
     pitch = (RIGHT - LEFT) / max(1, len(board.days))
     most = max(1, *(bar.total for bar in board.days)) if board.days else 1
     for at, bar in enumerate(board.days):
+        middle = LEFT + pitch * (at + 0.5)
+        sheet.text(middle, top + height + 4, weekday(bar.day), 3, colour=INK2, align="middle", room=pitch)
+        if not bar.total:
+            continue
         tall = height * bar.total / most
         x, y = LEFT + pitch * at + pitch * 0.18, top + height - tall
-        if bar.split is None and bar.total:
+        sheet.text(middle, y - 2.6, number(bar.total), 3.3, weight=600, align="middle")
+        if bar.split is None:
             sheet.hatch(x, y, pitch * 0.64, tall)
-        elif bar.split is not None:
-            counted = tall * bar.split[0] / bar.total
-            _part(sheet, x, y, pitch * 0.64, counted, QOLLE)
-            _part(sheet, x, y + counted, pitch * 0.64, tall - counted, INDIGO)
-        middle = LEFT + pitch * (at + 0.5)
-        if bar.total:
-            sheet.text(middle, y - 2.6, number(bar.total), 3.3, weight=600, align="middle")
-        sheet.text(middle, top + height + 4, weekday(bar.day), 3, colour=INK2, align="middle", room=pitch)
+            continue
+        counted = tall * bar.split[0] / bar.total
+        _part(sheet, x, y, pitch * 0.64, counted, QOLLE)
+        _part(sheet, x, y + counted, pitch * 0.64, tall - counted, INDIGO)
     sheet.line(LEFT, top + height, RIGHT, top + height, 0.3)
 
 
