@@ -7,7 +7,7 @@ when it finds nothing, because photographs taken at a market are dark, grainy an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import zxingcpp
@@ -21,9 +21,8 @@ LONGEST = 4000
 _SMALL = 900
 _SQUARES = ("QRCode", "DataMatrix", "Aztec")
 _BARS = ("PDF417", "Code39", "Code128", "Code93")
-_EVERY = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat[name] for name in (*_SQUARES, *_BARS)])
+_EVERY = (*_SQUARES, *_BARS)
 """What documents carry. Codes of goods are left out: they would only be found where nobody looks for them."""
-_ASKEW = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat[name] for name in _BARS])
 _TURNS = [sign * degrees for degrees in range(7, 45, 7) for sign in (1, -1)]
 """Bars are found at any multiple of 90° and some four degrees beside it; squares at any angle."""
 
@@ -56,19 +55,23 @@ class _Look:
     """One picture and how it is looked at."""
 
     image: QImage
-    formats: zxingcpp.BarcodeFormats = field(default_factory=lambda: _EVERY)
-    binarizer: zxingcpp.Binarizer = zxingcpp.Binarizer.LocalAverage
+    formats: tuple[str, ...] = _EVERY
+    binarizer: str = "LocalAverage"
 
     def read(self) -> tuple[Code, ...]:
         found = zxingcpp.read_barcodes(
-            self.image, formats=self.formats, binarizer=self.binarizer, text_mode=zxingcpp.TextMode.Plain
+            self.image,
+            # made each time: what it still holds when the program ends, zxing complains of
+            formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat[name] for name in self.formats]),
+            binarizer=zxingcpp.Binarizer[self.binarizer],
+            text_mode=zxingcpp.TextMode.Plain,
         )
         return tuple(Code(each.text, each.format.name) for each in found)
 
 
 def _is_sure(look: _Look, code: Code) -> bool:
     again = (_turned(look.image, 1), _turned(look.image, -1), _scaled(look.image, 0.9), _scaled(look.image, 1.2))
-    return any(code in _Look(image, _ASKEW, look.binarizer).read() for image in again)
+    return any(code in _Look(image, _BARS, look.binarizer).read() for image in again)
 
 
 def _open(picture: Picture) -> QImage | None:
@@ -93,7 +96,7 @@ def _bounded(image: QImage) -> QImage:
 def _looks(gray: QImage) -> Iterator[_Look]:
     """The picture as it is, calm (grain goes, and so does a screen's pattern), turned, enlarged where it is small."""
     yield _Look(gray)
-    yield _Look(gray, binarizer=zxingcpp.Binarizer.GlobalHistogram)
+    yield _Look(gray, binarizer="GlobalHistogram")
     calm = _scaled(gray, 0.5)
     yield _Look(calm)
     yield _Look(_scaled(calm, 2))
@@ -102,7 +105,7 @@ def _looks(gray: QImage) -> Iterator[_Look]:
         yield _Look(_scaled(gray, 2))
         yield _Look(_scaled(gray, 3))
     for view in (gray, _scaled(calm, 2)):
-        yield from (_Look(_turned(view, degrees), _ASKEW) for degrees in _TURNS)
+        yield from (_Look(_turned(view, degrees), _BARS) for degrees in _TURNS)
 
 
 def _turned(image: QImage, degrees: int) -> QImage:
