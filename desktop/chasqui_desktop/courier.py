@@ -59,6 +59,10 @@ class StoreOnLane:
         """See ``SyncStore``."""
         return self._lane.call(lambda: self._store.run_after(incarnation, seq, most_operations, most_bytes))
 
+    def made_ready(self, page: wire.Page) -> wire.Page:
+        """See ``SyncStore``; on the lane that asks: saves do not wait for it."""
+        return self._store.made_ready(page)
+
     def take_answer(
         self,
         receipt: wire.ReceiptBody | None,

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
+import msgspec
+
 from chasqui_sync import wire
 from chasqui_sync.ahead import Ahead, Ask, Asked, InTurn
 from chasqui_sync.core.problems import Problem, Trouble
@@ -157,7 +159,10 @@ class Engine:
         return self._store.run_after(standing.incarnation, standing.receipted, self._pace.operations, most_bytes)
 
     def _fetch(self, cursor: str) -> wire.Answer:
-        return self._road.fetch(cursor, whole=self._whole)
+        answer = self._road.fetch(cursor, whole=self._whole)
+        if answer.page is None:
+            return answer
+        return msgspec.structs.replace(answer, page=self._store.made_ready(answer.page))
 
     def _take(self, answer: wire.Answer, standing: Standing, run: Run | None) -> _Taken:
         """Store an answer; give what came of it.

@@ -65,6 +65,9 @@ class SyncStore(Protocol):
     def run_after(self, incarnation: str, seq: int, most_operations: int, most_bytes: int) -> Run | None:
         """Give an incarnation's operations after ``seq``: at least one where there is any, else None."""
 
+    def made_ready(self, page: wire.Page) -> wire.Page:
+        """Give a page with that work done on it which needs nothing of the store: on any thread, beside any method."""
+
     def take_answer(
         self,
         receipt: wire.ReceiptBody | None,

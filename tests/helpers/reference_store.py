@@ -127,6 +127,10 @@ class ReferenceStore:
             operations.append(data)
         return Run(seq + 1, life.heads[seq], operations) if operations else None
 
+    def made_ready(self, page: wire.Page) -> wire.Page:
+        """Nothing to do before."""
+        return page
+
     def take_answer(
         self, receipt: wire.ReceiptBody | None, raw_receipt: bytes, page: wire.Page | None, epoch: str, clock: int
     ) -> int:

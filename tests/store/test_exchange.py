@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 import msgspec
 import pytest
 
@@ -190,3 +192,46 @@ def test_challenge_cursor_and_incarnation_outlive_locking(laptop: Laptop) -> Non
     assert laptop.store.exchange.challenge() == "c0ffee"
     assert laptop.store.exchange.standing() == before
     assert laptop.store.identity.seed == b"d" * 32
+
+
+def named(number: int) -> str:
+    return f"Ana{ascii_lowercase[number // 26]}{ascii_lowercase[number % 26]}"
+
+
+def crowd(count: int) -> wire.Page:
+    """Give a page of so many people that others registered."""
+    states = [
+        State(
+            id=f"{number:032x}",
+            kind="entrepreneur",
+            scope=PARTNER,
+            fields={"code": f"GE26-AAAA-{number:04}", "given_names": named(number), "from_the_future": [number]},
+            head=Head(f"{'ab' * 8}.1.{number}", NOON),
+            at=number,
+        )
+        for number in range(1, count + 1)
+    ]
+    return wire.Page(records=[msgspec.Raw(wire.encode(state)) for state in states], cursor="n", complete=True)
+
+
+def test_each_person_of_a_large_page_is_listed_and_found_by_name_and_number(laptop: Laptop) -> None:
+    count = 300
+    assert laptop.store.exchange.take_answer(None, b"", crowd(count), "e1", NOON) == count
+    people = laptop.store.book.people
+    assert people("", PeopleFilter.ALL, 0, 1).total == count
+    for number in range(1, count + 1):
+        for text in (named(number), f"{number:04}"):
+            [row] = people(text, PeopleFilter.ALL, 0, 2).rows
+            assert row.code == f"GE26-AAAA-{number:04}"
+
+
+def test_a_page_made_ready_is_taken_as_the_page_itself(laptop: Laptop) -> None:
+    exchange, people = laptop.store.exchange, laptop.store.book.people
+    page = crowd(3)
+    ready = exchange.made_ready(page)
+    assert (ready.records, ready.cursor, ready.complete) == (page.records, page.cursor, page.complete)
+    assert exchange.take_answer(None, b"", ready, "e1", NOON) == 3
+    taken = people("", PeopleFilter.ALL, 0, 9)
+    assert [held_bytes(laptop, row.record) for row in taken.rows] == [bytes(raw) for raw in page.records]
+    assert exchange.take_answer(None, b"", page, "e1", NOON) == 3
+    assert people("", PeopleFilter.ALL, 0, 9) == taken

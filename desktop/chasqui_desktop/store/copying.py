@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from chasqui_desktop.store import journal, records
 from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.extracted import told
 from chasqui_desktop.store.second_copy import Place, Span
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State, fold
@@ -66,7 +67,7 @@ class Copying:
 
     def take_reference(self, states: dict[str, bytes]) -> None:
         """Put records of headquarters back, until its next page says how they stand now."""
-        kept = [records.Kept(wire.state_of(msgspec.Raw(raw)), raw, None) for raw in states.values()]
+        kept = [records.Kept(told(wire.state_of(msgspec.Raw(raw)), raw), None) for raw in states.values()]
         with transaction(self._connection) as connection:
             records.keep(connection, kept)
 
@@ -86,7 +87,7 @@ class Copying:
                 with suppress(Trouble):
                     states[operation.record] = fold(states[operation.record], operation, end.name(end.seq))
             kept = [
-                records.Kept(state, wire.encode(state), acted[name])
+                records.Kept(told(state, wire.encode(state)), acted[name])
                 for name, state in states.items()
                 if state is not None
             ]

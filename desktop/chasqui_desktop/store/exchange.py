@@ -14,10 +14,16 @@ from chasqui_desktop.store.connection import repeatable, transaction
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import receipt, sync_state, verdict
 from chasqui_sync import wire
-from chasqui_sync.core.fold import State, fold
+from chasqui_sync.core.fold import fold
 from chasqui_sync.core.lives import Life, Lives
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.sides import LifeStanding, Run, Standing, Unlike
+
+
+class _ReadPage(wire.Page, frozen=True, kw_only=True):
+    """A page whose records have been read."""
+
+    told: list[extracted.Told]
 
 
 class Exchange:
@@ -71,6 +77,10 @@ class Exchange:
             end = journal.place(connection)
             _, life = _life(connection, incarnation)
             return journal.run_after(connection, end, life, seq + life.base, most_operations, most_bytes)
+
+    def made_ready(self, page: wire.Page) -> wire.Page:
+        """See ``SyncStore``."""
+        return _ReadPage(**msgspec.structs.asdict(page), told=_read(page))
 
     def take_answer(
         self,
@@ -128,23 +138,27 @@ class Exchange:
         end = journal.place(connection)
         own = _folded_there(end, page)
         # of a record that stands twice in a page the later state is the newer
-        told: dict[str, tuple[State | extracted.ToldPerson, bytes]] = {
-            state.id: (state, raw) for raw in map(bytes, page.records) for state in (extracted.read(raw),)
-        }
+        told = {one.state.id: one for one in _read(page)}
         for echo in page.echoes:
             remade = _remade(connection, end, echo)
             if not records.confirm(connection, [records.Confirmed(*one) for one in remade]):
-                told |= {one.state.id: (one.state, one.raw) for one in remade}
+                told |= {one.state.id: extracted.told(one.state, one.raw) for one in remade}
         acted = journal.last_acts(connection, list(told))
         kept = [
-            _with_own(connection, raw, own, end, acted[name])
+            records.Kept(_with_own(connection, one.raw, own, end), acted[name])
             if acted.get(name, 0) > own
-            else records.Kept(state, raw, acted.get(name))
-            for name, (state, raw) in told.items()
+            else records.Kept(one, acted.get(name))
+            for name, one in told.items()
         ]
         records.keep(connection, kept)
-        from_others = sum(state.has_other_writers(end.lives.device) for state, _ in told.values())
+        from_others = sum(one.state.has_other_writers(end.lives.device) for one in told.values())
         return from_others + records.forget(connection, page.gone)
+
+
+def _read(page: wire.Page) -> list[extracted.Told]:
+    if isinstance(page, _ReadPage):
+        return page.told
+    return [extracted.told(extracted.read(raw), raw) for raw in map(bytes, page.records)]
 
 
 def _remade(connection: Connection, end: journal.Place, echo: wire.Echo) -> list[wire.Remade]:
@@ -194,11 +208,11 @@ def _folded_there(end: journal.Place, page: wire.Page) -> int:
     return end.seq
 
 
-def _with_own(connection: Connection, raw: bytes, own: int, end: journal.Place, last_seq: int) -> records.Kept:
+def _with_own(connection: Connection, raw: bytes, own: int, end: journal.Place) -> extracted.Told:
     """Fold the own operations that headquarters' state does not hold yet."""
     state = wire.state_of(msgspec.Raw(raw))
     for seq, operation in journal.acts_on(connection, state.id, after=own):
         # what does not fold here does not fold there: its verdict will say so, and it blocks no other
         with suppress(Trouble):
             state = fold(state, operation, end.name(seq))
-    return records.Kept(state, wire.encode(state), last_seq)
+    return extracted.told(state, wire.encode(state))

@@ -11,11 +11,31 @@ import msgspec
 from chasqui_sync import wire
 from chasqui_sync.core.ids import device_of
 from chasqui_sync.core.names import folded, listed_name, sort_key
-from chasqui_sync.core.records import QUOTA_GROUPS, Entrepreneur
+from chasqui_sync.core.records import QUOTA_GROUPS, Document, Group, Phone, Place
 from chasqui_sync.core.rules import is_incomplete
 from chasqui_sync.core.state import Change, Fate, Head, Rival, State
 
 PERSON = "entrepreneur"
+
+
+class ListedFields(msgspec.Struct, kw_only=True):
+    """What is looked at of a person's document, in the types of ``Entrepreneur``; the rest is passed over unread."""
+
+    code: str
+    given_names: str | None = None
+    paternal_surname: str | None = None
+    maternal_surname: str | None = None
+    document: Document | None = None
+    group: Group | None = None
+    birth_date: str | None = None
+    birth_year: int | None = None
+    phones: list[Phone] | None = None
+    home_district: Place | None = None
+    sector: str | None = None
+    edition: str | None = None
+    outreach_point: str | None = None
+    promoter: str | None = None
+    channel: str | None = None
 
 
 class ToldPerson(msgspec.Struct, kw_only=True):
@@ -24,7 +44,7 @@ class ToldPerson(msgspec.Struct, kw_only=True):
     id: str
     kind: str
     scope: str
-    fields: Entrepreneur
+    fields: ListedFields
     head: Head
     heads: dict[str, Head] = {}
     agreed: dict[str, list[Head]] = {}
@@ -75,6 +95,15 @@ class Found(NamedTuple):
     endings: str
 
 
+class Told(NamedTuple):
+    """A record's state, its bytes, and what lists and search need of it."""
+
+    state: State | ToldPerson
+    raw: bytes
+    listing: Listing
+    found: Found | None
+
+
 class _Answers(NamedTuple):
     """What is looked at of a document, whatever else stands in it; ``numbers``: document and telephones."""
 
@@ -103,6 +132,12 @@ def read(raw: bytes) -> State | ToldPerson:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return wire.state_of(msgspec.Raw(raw))
     return told if told.kind == PERSON else wire.state_of(msgspec.Raw(raw))
+
+
+def told(state: State | ToldPerson, raw: bytes) -> Told:
+    """Put beside a state and its bytes what is looked up."""
+    listing, found = extracted(state)
+    return Told(state, raw, listing, found)
 
 
 def extracted(state: State | ToldPerson) -> tuple[Listing, Found | None]:
@@ -154,13 +189,13 @@ def _answers(state: State | ToldPerson) -> _Answers:
         return _of_person(state.fields)
     if state.kind == PERSON:
         try:
-            return _of_person(msgspec.convert(state.fields, Entrepreneur))
+            return _of_person(msgspec.convert(state.fields, ListedFields))
         except msgspec.ValidationError:
             pass
     return _of_document(state.fields)
 
 
-def _of_person(person: Entrepreneur) -> _Answers:
+def _of_person(person: ListedFields) -> _Answers:
     numbers = [phone.number for phone in person.phones or ()]
     if person.document is not None:
         numbers.append(person.document.number)

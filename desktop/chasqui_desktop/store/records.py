@@ -9,8 +9,8 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
-from chasqui_desktop.store.extracted import Found, Listing, ToldPerson, extracted
-from chasqui_desktop.store.prepared import Prepared
+from chasqui_desktop.store.extracted import Found, Listing, Told
+from chasqui_desktop.store.prepared import Prepared, PreparedInsert
 from chasqui_desktop.store.tables import in_list, record, search, search_ending
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State
@@ -32,10 +32,9 @@ class Confirmed(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """A record to be kept and its bytes: headquarters' own, untouched, where nothing was folded on them."""
+    """A record to be kept: its bytes (headquarters' own, where nothing was folded on them) and what is looked up."""
 
-    state: State | ToldPerson
-    raw: bytes
+    told: Told
     last_seq: int | None
 
 
@@ -44,17 +43,17 @@ _one = Prepared(select(record.c.state, record.c.last_seq).where(record.c.id == b
 _held = Prepared(select(record.c.id, record.c.number).where(in_list(record.c.id)), ["list"])
 _last = Prepared(select(func.max(record.c.number)), [])
 _new = insert_or_update(record).values({name: bindparam(name) for name in _COLUMNS})
-_keep = Prepared(
+_keep = PreparedInsert(
     _new.on_conflict_do_update(
         index_elements=[record.c.id],
         set_={name: _new.excluded[name] for name in _COLUMNS if name not in {"number", "id"}},
     ),
     _COLUMNS,
 )
-_find = Prepared(
+_find = PreparedInsert(
     insert(search).values({name: bindparam(name) for name in ("rowid", "names", "code")}), ["rowid", "names", "code"]
 )
-_end = Prepared(
+_end = PreparedInsert(
     insert(search_ending).values({name: bindparam(name) for name in ("rowid", "backwards")}), ["rowid", "backwards"]
 )
 _confirm = Prepared(
@@ -82,23 +81,22 @@ def of_kind(connection: Connection, kind: str) -> dict[str, State]:
 
 def keep(connection: Connection, news: list[Kept]) -> None:
     """Keep records, new ones and changed ones, and make their people findable. No id may stand twice."""
-    held_already = _numbers(connection, [one.state.id for one in news])
+    held_already = _numbers(connection, [one.told.state.id for one in news])
     following = (_last.ask(connection).scalar_one() or 0) + 1
     rows: list[tuple[object, ...]] = []
     found: list[tuple[int, Found]] = []
-    for one in news:
-        state = one.state
+    for told, last_seq in news:
+        state = told.state
         number = held_already.get(state.id)
         if number is None:
             number, following = following, following + 1
-        listing, found_by = extracted(state)
-        rows.append((number, state.id, state.kind, state.scope, one.raw, one.last_seq, *listing))
-        if found_by is not None:
-            found.append((number, found_by))
-    _keep.each(connection, rows)
+        rows.append((number, state.id, state.kind, state.scope, told.raw, last_seq, *told.listing))
+        if told.found is not None:
+            found.append((number, told.found))
+    _keep.all(connection, rows)
     _lose(connection, held_already.values())
-    _find.each(connection, [(number, by.names, by.code) for number, by in found])
-    _end.each(connection, [(number, by.endings) for number, by in found])
+    _find.all(connection, [(number, by.names, by.code) for number, by in found])
+    _end.all(connection, [(number, by.endings) for number, by in found])
 
 
 def confirm(connection: Connection, told: list[Confirmed]) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from chasqui_desktop.book import Saved
 from chasqui_desktop.store import journal, records
+from chasqui_desktop.store.extracted import told
 from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import sync_state
@@ -111,8 +112,7 @@ class Pen:
         found = records.held(self._connection, name)
         end = journal.append(self._connection, operation, wire.encode_operation(operation))
         state = fold(found.state if found else None, operation, end.name(end.seq))
-        kept = records.Kept(state, wire.encode(state), end.seq)
-        records.keep(self._connection, [kept])
+        records.keep(self._connection, [records.Kept(told(state, wire.encode(state)), end.seq)])
         return state, end.seq
 
     def _edition(self, name: str) -> Edition:

@@ -10,14 +10,14 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
 from chasqui_sync.core.documents import SCHEMES, document_problem, ruc_problem
 from chasqui_sync.core.phones import E164
 from chasqui_sync.core.problems import Problem
-from chasqui_sync.core.records import KINDS, Entrepreneur
+from chasqui_sync.core.records import KINDS, Document, Entrepreneur, Phone, Place
 
 LONGEST_TEXT = 500
 _WITHOUT_LENGTH = frozenset({"support", "protection_key"})
@@ -87,7 +87,22 @@ def _typed(kind: str, fields: dict[str, Any]) -> msgspec.Struct | Finding:
         return Finding(_field_of(error), Problem.FIELD_TYPE, Weight.HARD)
 
 
-def is_incomplete(person: Entrepreneur) -> bool:
+class Essentials(Protocol):
+    """The answers that may follow later, of a whole person or of what was read of one."""
+
+    @property
+    def document(self) -> Document | None: ...
+    @property
+    def phones(self) -> list[Phone] | None: ...
+    @property
+    def birth_date(self) -> str | None: ...
+    @property
+    def birth_year(self) -> int | None: ...
+    @property
+    def home_district(self) -> Place | None: ...
+
+
+def is_incomplete(person: Essentials) -> bool:
     """Tell whether ``check`` would find an answer missing, without looking for anything else."""
     document = person.document
     return (
