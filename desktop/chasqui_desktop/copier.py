@@ -41,6 +41,7 @@ class Copier(QObject):
         self._store_lane = store_lane
         self._copy_lane = copy_lane
         self._reference: dict[str, bytes] = {}
+        self._gone: Place | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_TRY_AGAIN_MS)
@@ -55,7 +56,7 @@ class Copier(QObject):
     def use(self, folder: Path) -> None:
         """Keep the copy in another folder from now on; the one before stays where it is."""
         self._copy = self._copy.on(folder)
-        self._reference = {}
+        self._reference, self._gone = {}, None
         self.bring_up()
 
     def stop(self) -> None:
@@ -71,6 +72,7 @@ class Copier(QObject):
             while (span := self._store_lane.call(partial(self._copying.missing, kept))) is not None:
                 kept = copy.keep(self._identity, span)
             self._copying.covered = kept
+            self._let_go(copy)
             if kept is not None:
                 self._keep_reference(copy)
         except Trouble:
@@ -78,6 +80,12 @@ class Copier(QObject):
             self._copying.covered = None
             raise
         return self._copying.covered != before
+
+    def _let_go(self, copy: SecondCopy) -> None:
+        gone = self._store_lane.call(self._copying.let_go)
+        if gone is not None and gone != self._gone and copy.exists():
+            copy.let_go(gone)
+        self._gone = gone
 
     def _keep_reference(self, copy: SecondCopy) -> None:
         states = self._store_lane.call(self._copying.reference)

@@ -86,6 +86,10 @@ class StoreOnLane:
         """See ``SyncStore``."""
         self._lane.call(lambda: self._store.reopen(incarnation, after))
 
+    def prune(self) -> None:
+        """See ``SyncStore``."""
+        self._lane.call(self._store.prune)
+
 
 class Courier(QObject):
     """Starts rounds on the line lane: after a save, when asked, from time to time, and after a wait."""

@@ -47,20 +47,28 @@ class Greeter:
                 # what follows waits for what this one lacks
                 break
         self._store.take_answer(None, b"", None, answer.epoch, answer.clock)
+        # only now: what headquarters has lost, of what is still here, was taken up again
+        self._store.prune()
         return answer
 
     def _proof(self, life: LifeStanding, answer: wire.HelloAnswer) -> bytes | None:
         """Give a receipt for more than headquarters knows of a life, None where it knows all it gave one for."""
         known, _ = _end_there(answer, life)
-        return self._store.receipt(life.incarnation) if known < life.receipted else None
+        raw = self._store.receipt(life.incarnation) if known < life.receipted else None
+        # what was let go counts as receipted, also where headquarters was told before that it has lost it
+        return raw if raw is not None and _upto(raw) > known else None
 
     def _heal(self, life: LifeStanding, answer: wire.HelloAnswer, *, is_written: bool) -> bool:
         """Bring one life into line; tell whether headquarters has all of it."""
         known, head = _end_there(answer, life)
         if known < life.kept_from:
             # more than its backup should have lost; what is still here goes on by itself
-            self._store.reopen(life.incarnation, life.kept_from)
-            return False
+            if self._proof(life, answer) is not None:
+                self._store.rewind(life.incarnation, known)
+            is_closed = life.kept_from == life.seq and not is_written
+            if not is_closed:
+                self._store.reopen(life.incarnation, life.kept_from)
+            return is_closed
         if known <= life.seq and (known == 0 or self._store.heads(life.incarnation, [known]).get(known) == head):
             if known < life.receipted:
                 self._store.rewind(life.incarnation, known)
@@ -120,6 +128,10 @@ def _end_there(answer: wire.HelloAnswer, life: LifeStanding) -> tuple[int, bytes
         return known, bytes.fromhex(head)
     except ValueError as error:
         raise Trouble(Problem.ANSWER_UNREADABLE) from error
+
+
+def _upto(raw: bytes) -> int:
+    return wire.decode(bytes(wire.decode(raw, wire.Receipt).body), wire.ReceiptBody).upto
 
 
 def _agreed(agreed: dict[str, int], life: LifeStanding) -> int:

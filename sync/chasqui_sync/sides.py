@@ -94,6 +94,9 @@ class SyncStore(Protocol):
         ``after`` is the last seq at which headquarters has the same bytes under this name.
         """
 
+    def prune(self) -> None:
+        """Let go of operations that need not be kept: headquarters' backup has held them for long enough."""
+
 
 class Road(Protocol):
     """A way to a hub or headquarters. Every method may raise Trouble (LINE_DOWN, HEADQUARTERS_TROUBLE, …)."""

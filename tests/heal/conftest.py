@@ -9,6 +9,7 @@ import pytest
 
 from chasqui_sync.server.storage import Storage
 from tests.helpers.field import Traveller, new_headquarters
+from tests.helpers.storage import Surroundings
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -21,9 +22,15 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def office(url: str) -> Iterator[Storage]:
+def around() -> Surroundings:
+    """Give headquarters' clock and chance."""
+    return Surroundings()
+
+
+@pytest.fixture
+def office(url: str, around: Surroundings) -> Iterator[Storage]:
     """Give a headquarters with its reference records."""
-    store = new_headquarters(url)
+    store = new_headquarters(url, around)
     yield store
     store.database.close()
 

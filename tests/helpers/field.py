@@ -20,12 +20,12 @@ from chasqui_sync.server.storage import Outcome, Request, Storage
 from chasqui_sync.server.tables import batch
 from chasqui_sync.signing import SigningKey, VerifyingKey
 from tests.helpers.laptop import EDITION, NOON, PARTNER, PASSPHRASE, USER, Laptop, World, answers, reference_states
-from tests.helpers.storage import new_storage, raw_states
+from tests.helpers.storage import Surroundings, new_storage, raw_states
 
 
-def new_headquarters(url: str) -> Storage:
-    """Found a headquarters that holds the reference records laptops of these tests work with."""
-    store, around = new_storage(url)
+def new_headquarters(url: str, around: Surroundings | None = None) -> Storage:
+    """Found a headquarters that holds the reference records laptops of these tests work with; it is noon."""
+    store, around = new_storage(url, around=around)
     around.now = NOON
     written = [
         Operation(

@@ -167,6 +167,9 @@ class ReferenceStore:
             life.receipted = life.folded = min(life.receipted, seq if life.incarnation == incarnation else 0)
             life.durable = min(life.durable, life.receipted)
 
+    def prune(self) -> None:
+        """Keep everything."""
+
     def reopen(self, incarnation: str, after: int) -> None:
         """Write again, in a new life, what came after ``after``: every name of it is replaced wherever it stands."""
         place = self.written.index(self._life(incarnation))

@@ -43,9 +43,11 @@ class Surroundings:
         return self.chance.randbytes(count)
 
 
-def new_storage(url: str, limits: wire.Limits = LIMITS) -> tuple[Storage, Surroundings]:
+def new_storage(
+    url: str, limits: wire.Limits = LIMITS, around: Surroundings | None = None
+) -> tuple[Storage, Surroundings]:
     """Found a headquarters over an empty database."""
-    around = Surroundings()
+    around = around or Surroundings()
     store = Storage(Database(url), around.clock, around.randomness, limits)
     store.found()
     return store, around

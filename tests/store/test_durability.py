@@ -18,9 +18,9 @@ from tests.helpers.laptop import laptop_at_work
 KILLS = 25
 
 
-def printed_until_killed(profile: Path, seed: int, seconds: float) -> list[str]:
+def printed_until_killed(profile: Path, seed: int, seconds: float, what: str = "saving") -> list[str]:
     """Let a process save, kill it some time after its first save, give what it said until then."""
-    command = [sys.executable, "-m", "tests.store.saving_process", str(profile), str(seed)]
+    command = [sys.executable, "-m", f"tests.store.{what}_process", str(profile), str(seed)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         lines = [process.stdout.readline()]
@@ -72,3 +72,29 @@ def test_every_save_that_was_said_outlives_a_kill_at_any_moment(tmp_path: Path) 
         store.close()
     sys.stdout.write(f"killed {KILLS} times, {said} saves said, lost 0\n")
     assert said >= KILLS
+
+
+@pytest.mark.slow
+def test_a_kill_while_operations_are_let_go_leaves_either_all_of_them_or_none(tmp_path: Path) -> None:
+    chance = random.Random(5)
+    laptop = laptop_at_work(tmp_path)
+    laptop.store.close()
+    said: set[str] = set()
+    end = gone = 0
+    for attempt in range(KILLS // 2):
+        lines = printed_until_killed(tmp_path, attempt, chance.uniform(0.0, 0.25), "pruning")
+        saved = [line.split()[1:] for line in lines if line.startswith("saved")]
+        said |= {record for record, _ in saved}
+        end = max([end, *(int(seq) for _, seq in saved)])
+        gone = max([gone, *(int(line.split()[1]) for line in lines if line.startswith("gone"))])
+        store = laptop.reopen()
+        assert check_whole(store) >= end
+        [life] = store.exchange.lives()
+        assert life.kept_from >= gone
+        assert store.exchange.run_after(life.incarnation, life.kept_from, 1, 1) or life.kept_from == life.seq
+        with transaction(store._connection) as connection:
+            assert all(records.held(connection, record) is not None for record in said)
+            lowest = connection.exec_driver_sql("SELECT min(seq) FROM journal").scalar_one()
+        assert lowest in {None, life.kept_from + 1}
+        store.close()
+    assert gone > 0

@@ -5,12 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert
 
 from chasqui_desktop.store import journal, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.extracted import told
+from chasqui_desktop.store.lives import pruned_upto
 from chasqui_desktop.store.second_copy import Place, Span
+from chasqui_desktop.store.tables import pruned
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.problems import Trouble
@@ -45,7 +47,7 @@ class Copying:
         with transaction(self._connection) as connection:
             end = journal.place(connection)
             life = end.lives.current
-            after = life.base + (kept.seq if kept else 0)
+            after = life.base + kept.seq if kept else max(life.base, pruned_upto(connection))
             run = journal.run_after(connection, end, life, after, _MOST, _MOST_BYTES)
         return None if run is None else Span(Place(life.incarnation, run.first - 1, run.previous), run.operations)
 
@@ -54,7 +56,21 @@ class Copying:
         with transaction(self._connection) as connection:
             lives = journal.place(connection).lives
             seq = lives.current.base + kept.seq
-            return journal.heads(connection, lives, lives.current, [seq])[seq] == kept.head
+            return journal.heads(connection, lives, lives.current, [seq]).get(seq) == kept.head
+
+    def let_go(self) -> Place | None:
+        """Say up to where the journal that is written was let go; None where all of it is here."""
+        with transaction(self._connection) as connection:
+            lives, gone = journal.place(connection).lives, pruned_upto(connection)
+            life = lives.current
+            if gone <= life.base:
+                return None
+            return Place(life.incarnation, gone - life.base, journal.heads(connection, lives, life, [gone])[gone])
+
+    def begin_after(self, start: Place) -> None:
+        """Let an empty journal begin where a copy of it begins."""
+        with transaction(self._connection) as connection:
+            connection.execute(insert(pruned).values(seq=start.seq, head=start.head))
 
     def reference(self) -> dict[str, bytes]:
         """Give editions, points, partners and staff by id, as headquarters told them."""

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from chasqui_desktop.store import extracted, journal, lives, posts, records
+from chasqui_desktop.store import extracted, journal, lives, posts, pruning, records
 from chasqui_desktop.store.connection import repeatable, transaction
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import receipt, sync_state, verdict
@@ -54,14 +54,14 @@ class Exchange:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
             end = journal.place(connection)
-            reached = posts.reach(connection)
+            reached, gone = posts.reach(connection), lives.pruned_upto(connection)
             told = []
             for life in end.lives.lives:
                 length = end.lives.end_of(life, end.seq) - life.base
-                receipted, durable = (
-                    min(length, max(0, upto - life.base)) for upto in (reached.anyone, reached.durable)
+                kept_from, receipted, durable = (
+                    min(length, max(0, upto - life.base)) for upto in (gone, reached.anyone, reached.durable)
                 )
-                told.append(LifeStanding(life.incarnation, 0, length, receipted, durable))
+                told.append(LifeStanding(life.incarnation, kept_from, length, receipted, durable))
             return told
 
     def heads(self, incarnation: str, seqs: Sequence[int]) -> dict[int, bytes]:
@@ -99,7 +99,7 @@ class Exchange:
             news: dict[str, object] = {"epoch": epoch, "anchor": clock}
             if page is not None:
                 changed = self._take_page(connection, page)
-                news["cursor"] = page.cursor
+                news |= {"cursor": page.cursor, "folded": _in_pages(connection, page)}
             connection.execute(update(sync_state).values(news))
         return changed
 
@@ -123,6 +123,11 @@ class Exchange:
             _, life = _life(connection, incarnation)
             lives.reopen(connection, after + life.base, self._surroundings.randomness)
 
+    def prune(self) -> None:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            pruning.prune(connection, self._surroundings.clock())
+
     def challenge(self) -> str | None:
         """Give the challenge of the last answer, to sign the next request with."""
         with transaction(self._connection) as connection:
@@ -136,13 +141,16 @@ class Exchange:
 
     def _take_page(self, connection: Connection, page: wire.Page) -> int:
         end = journal.place(connection)
-        own = _folded_there(end, page)
+        gone = lives.pruned_upto(connection)
+        own = _folded_there(end, gone, page)
         # of a record that stands twice in a page the later state is the newer
         told = {one.state.id: one for one in _read(page)}
         for echo in page.echoes:
             remade = _remade(connection, end, echo)
             if not records.confirm(connection, [records.Confirmed(*one) for one in remade]):
                 told |= {one.state.id: extracted.told(one.state, one.raw) for one in remade}
+        for name in _known_here_alone(connection, end, gone, page, list(told)):
+            del told[name]
         acted = journal.last_acts(connection, list(told))
         kept = [
             records.Kept(_with_own(connection, one.raw, own, end), acted[name])
@@ -198,14 +206,38 @@ def _take_receipt(connection: Connection, body: wire.ReceiptBody, raw: bytes) ->
         connection.execute(known.on_conflict_do_nothing())
 
 
-def _folded_there(end: journal.Place, page: wire.Page) -> int:
-    """Give the last own operation such that it and all before it are in the states of a page."""
+def _folded_there(end: journal.Place, gone: int, page: wire.Page) -> int:
+    """Give the last own operation such that it and all before it, of those here, are in the states of a page."""
     for life in end.lives.lives:
         last = end.lives.end_of(life, end.seq)
-        reached = life.base + page.own.get(life.incarnation, 0)
+        reached = max(life.base + page.own.get(life.incarnation, 0), min(gone, last))
         if reached < last:
             return reached
     return end.seq
+
+
+def _in_pages(connection: Connection, page: wire.Page) -> int:
+    """Give up to which own operation all are in headquarters' states as they are held once a page is kept."""
+    here = _folded_there(journal.place(connection), lives.pruned_upto(connection), page)
+    held: int = connection.execute(select(sync_state.c.folded)).scalar_one()
+    return here if page.complete else min(held, here)
+
+
+def _known_here_alone(
+    connection: Connection, end: journal.Place, gone: int, page: wire.Page, names: list[str]
+) -> list[str]:
+    """Name those records of a page whose last own operation was let go and is not in the page's states.
+
+    Headquarters was put back from a backup older than the one it called safe: what stands here is all there is.
+    """
+    lost = [
+        range(life.base + known + 1, min(gone, end.lives.end_of(life, end.seq)) + 1)
+        for life in end.lives.lives
+        for known in (page.own.get(life.incarnation, 0),)
+        if life.base + known < min(gone, end.lives.end_of(life, end.seq))
+    ]
+    acted = records.last_acts(connection, names) if lost else {}
+    return [name for name, seq in acted.items() if any(seq in span for span in lost)]
 
 
 def _with_own(connection: Connection, raw: bytes, own: int, end: journal.Place) -> extracted.Told:

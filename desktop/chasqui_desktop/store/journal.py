@@ -1,4 +1,7 @@
-"""The device's own operations: numbered from 1, chained by hash in each life, only ever appended to."""
+"""The device's own operations: numbered from 1, chained by hash in each life, only ever appended to.
+
+The first ones may be gone: see ``pruning``.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,9 @@ import msgspec
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from chasqui_desktop.store.lives import lives as read_lives
+from chasqui_desktop.store.lives import pruned_upto
 from chasqui_desktop.store.prepared import Prepared
-from chasqui_desktop.store.tables import in_list, journal
+from chasqui_desktop.store.tables import in_list, journal, pruned
 from chasqui_sync import wire
 from chasqui_sync.core.lives import Life, Lives
 from chasqui_sync.core.operations import Operation
@@ -22,6 +26,10 @@ _end = Prepared(
 )
 _append = Prepared(insert(journal).values({name: bindparam(name) for name in _COLUMNS}), _COLUMNS)
 _head = Prepared(select(journal.c.head).where(journal.c.seq == bindparam("seq")), ["seq"])
+_pruned_end = Prepared(
+    select(pruned.c.seq, pruned.c.head).where(pruned.c.seq == select(func.max(pruned.c.seq)).scalar_subquery()), []
+)
+_pruned_head = Prepared(select(pruned.c.head).where(pruned.c.seq == bindparam("seq")), ["seq"])
 _run = Prepared(
     select(journal.c.operation)
     .where(journal.c.seq > bindparam("seq"), journal.c.seq <= bindparam("last"))
@@ -50,7 +58,7 @@ def place(connection: Connection) -> Place:
     """Say where the journal ends now."""
     lives = read_lives(connection)
     base = lives.current.base
-    last = _end.ask(connection).first()
+    last = _end.ask(connection).first() or _pruned_end.ask(connection).first()
     if last is None or last.seq <= base:
         return Place(lives, base, wire.genesis(lives.device, lives.current.incarnation))
     return Place(lives, last.seq, last.head)
@@ -67,13 +75,18 @@ def append(connection: Connection, operation: Operation, data: bytes) -> Place:
 
 def heads(connection: Connection, lives: Lives, life: Life, seqs: Sequence[int]) -> dict[int, bytes]:
     """Give a life's chain hashes after operations ``seqs`` (its ``base``: before its first), of those still here."""
-    rows = ((seq, _head.ask(connection, seq).scalar_one_or_none()) for seq in seqs)
-    found = {seq: head for seq, head in rows if head is not None}
+    rows = ((seq, _head.ask(connection, seq).first() or _pruned_head.ask(connection, seq).first()) for seq in seqs)
+    found = {seq: row.head for seq, row in rows if row is not None}
     return {**found, life.base: wire.genesis(lives.device, life.incarnation)}
 
 
 def run_after(connection: Connection, end: Place, life: Life, seq: int, operations: int, size: int) -> Run | None:
-    """Cut a run of a life: at least one operation where there is any, then as many as fit into ``size`` bytes."""
+    """Cut a run of a life: at least one operation where there is any, then as many as fit into ``size`` bytes.
+
+    None also where what follows ``seq`` is no longer here.
+    """
+    if seq < pruned_upto(connection):
+        return None
     previous = heads(connection, end.lives, life, [seq]).get(seq)
     last = min(seq + max(1, operations), end.lives.end_of(life, end.seq))
     rows = _run.ask(connection, seq, last).scalars()
@@ -112,12 +125,13 @@ def last_acts(connection: Connection, records: list[str]) -> dict[str, int]:
 
 
 def is_whole(connection: Connection) -> bool:
-    """Prove the chain of every life from its first operation to its last; a changed, lost or added byte is seen."""
+    """Prove the chain of every life from its first operation here to its last; no byte changed, lost or added."""
     lives = read_lives(connection)
     starts = {life.base: wire.genesis(lives.device, life.incarnation) for life in lives.lives}
-    head = b""
+    gone = _pruned_end.ask(connection).first()
+    before, head = (0, b"") if gone is None else (gone.seq, gone.head)
     rows = connection.execute(select(journal.c.seq, journal.c.operation, journal.c.head).order_by(journal.c.seq))
-    for expected, (seq, operation, kept) in enumerate(rows, 1):
+    for expected, (seq, operation, kept) in enumerate(rows, before + 1):
         head = wire.link(starts.get(seq - 1, head), seq - lives.of(seq).base, operation)
         if seq != expected or head != kept:
             return False

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from chasqui_desktop.store.prepared import Prepared
-from chasqui_desktop.store.tables import journal, life, receipt, record, sync_state, verdict
+from chasqui_desktop.store.tables import journal, life, pruned, receipt, record, sync_state, verdict
 from chasqui_sync import wire
 from chasqui_sync.core.lives import Life, Lives, Rename, branch_name, renamed_operation, renamed_state, renaming
 
 _MANY = 1000
 _device = Prepared(select(sync_state.c.device), [])
 _lives = Prepared(select(life.c.incarnation, life.c.base).order_by(life.c.number), [])
+_pruned = Prepared(select(func.max(pruned.c.seq)), [])
 
 
 def lives(connection: Connection) -> Lives:
@@ -22,6 +23,11 @@ def lives(connection: Connection) -> Lives:
     device = _device.ask(connection).scalar_one()
     rows = _lives.ask(connection)
     return Lives(device, tuple(Life(row.incarnation, row.base) for row in rows))
+
+
+def pruned_upto(connection: Connection) -> int:
+    """Give the last own operation that is no longer in the journal, 0 where all are."""
+    return _pruned.ask(connection).scalar_one() or 0
 
 
 def begin_first(connection: Connection, incarnation: str) -> None:
@@ -32,9 +38,11 @@ def begin_first(connection: Connection, incarnation: str) -> None:
 def reopen(connection: Connection, after: int, randomness: Callable[[int], bytes]) -> None:
     """Write what follows own operation ``after`` again in a new life; all that named it names it there.
 
-    Its receipts and verdicts were about the old names and go; it waits to be sent.
+    Its receipts and verdicts were about the old names and go; it waits to be sent. What is no longer in the
+    journal keeps its names.
     """
     before = lives(connection)
+    after = max(after, pruned_upto(connection))
     first_head = connection.execute(select(journal.c.head).where(journal.c.seq == after + 1)).scalar_one_or_none()
     incarnation = by_chance(randomness) if first_head is None else branch_name(first_head)
     renewed = before.renewed(after, incarnation)

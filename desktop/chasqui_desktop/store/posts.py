@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from chasqui_desktop.book import Counts, Post
 from chasqui_desktop.store import journal as own_journal
+from chasqui_desktop.store.lives import pruned_upto
 from chasqui_desktop.store.tables import receipt, record, verdict
 
 _HEADQUARTERS = ("hq", "durable")
@@ -29,11 +30,12 @@ class Proof(NamedTuple):
 
 
 def reach(connection: Connection) -> Reach:
-    """Read how far the receipts go."""
+    """Read how far the receipts go; what was let go was in the backup, whatever became of its receipt since."""
+    gone = pruned_upto(connection)
     rows = connection.execute(select(receipt.c.level, func.max(receipt.c.upto)).group_by(receipt.c.level))
     upto: dict[str, int] = {row[0]: row[1] for row in rows}
-    durable = upto.get("durable", 0)
-    return Reach(max(upto.values(), default=0), max(upto.get("hq", 0), durable), durable)
+    durable = max(upto.get("durable", 0), gone)
+    return Reach(max([gone, *upto.values()]), max(upto.get("hq", 0), durable), durable)
 
 
 def post(last_seq: int | None, problem: int | None, reached: Reach) -> Post:
@@ -71,14 +73,14 @@ def needs_attention() -> ColumnElement[bool]:
 
 
 def proof(connection: Connection, last_seq: int | None, reached: Reach) -> Proof | None:
-    """Give the receipt that covers an own operation: headquarters' first one, else anyone's."""
+    """Give the receipt that covers an own operation: headquarters' first one, else anyone's; None where none does."""
     if last_seq is None or last_seq > reached.anyone:
         return None
     covering = select(receipt.c.number, receipt.c.at).where(receipt.c.upto >= last_seq)
     if last_seq <= reached.headquarters:
         covering = covering.where(receipt.c.level.in_(_HEADQUARTERS))
-    row = connection.execute(covering.order_by(receipt.c.upto, receipt.c.level.desc()).limit(1)).one()
-    return Proof(str(row.number), row.at)
+    row = connection.execute(covering.order_by(receipt.c.upto, receipt.c.level.desc()).limit(1)).first()
+    return None if row is None else Proof(str(row.number), row.at)
 
 
 def counts(connection: Connection, user: str, day_start: int, copied: int) -> Counts:

@@ -41,12 +41,17 @@ class Kept(NamedTuple):
 _COLUMNS = ("number", "id", "kind", "scope", "state", "last_seq", *Listing._fields)
 _one = Prepared(select(record.c.state, record.c.last_seq).where(record.c.id == bindparam("id")), ["id"])
 _held = Prepared(select(record.c.id, record.c.number).where(in_list(record.c.id)), ["list"])
+_acted = Prepared(select(record.c.id, record.c.last_seq).where(in_list(record.c.id)), ["list"])
 _last = Prepared(select(func.max(record.c.number)), [])
 _new = insert_or_update(record).values({name: bindparam(name) for name in _COLUMNS})
 _keep = PreparedInsert(
     _new.on_conflict_do_update(
         index_elements=[record.c.id],
-        set_={name: _new.excluded[name] for name in _COLUMNS if name not in {"number", "id"}},
+        set_={
+            **{name: _new.excluded[name] for name in _COLUMNS if name not in {"number", "id"}},
+            # an operation that was let go was still the last one
+            "last_seq": func.coalesce(_new.excluded.last_seq, record.c.last_seq),
+        },
     ),
     _COLUMNS,
 )
@@ -106,6 +111,12 @@ def confirm(connection: Connection, told: list[Confirmed]) -> bool:
     """
     rows = [(one.raw, one.state.head.time, one.state.id, one.held) for one in told]
     return _confirm.each(connection, rows) == len(rows)
+
+
+def last_acts(connection: Connection, names: list[str]) -> dict[str, int]:
+    """Give the last own operation, here or let go, on each of these records that has any."""
+    rows = _acted.ask(connection, msgspec.json.encode(names).decode())
+    return {row[0]: row[1] for row in rows if row[1] is not None}
 
 
 def forget(connection: Connection, names: list[str]) -> int:

@@ -23,7 +23,8 @@ def restore(path: Path, key: bytes, copy: SecondCopy, surroundings: Surroundings
     """
     identity = msgspec.json.decode(copy.identity(), type=Identity)
     incarnation = copy.incarnation()
-    span = copy.after(Place(incarnation, 0, wire.genesis(SigningKey(identity.seed).id, incarnation)))
+    start = copy.start(incarnation)
+    span = copy.after(start or Place(incarnation, 0, wire.genesis(SigningKey(identity.seed).id, incarnation)))
     if span.end != copy.end(incarnation):
         raise Trouble(Problem.COPY_BROKEN)
     made = path.with_name(f"{path.name}.restored")
@@ -31,6 +32,8 @@ def restore(path: Path, key: bytes, copy: SecondCopy, surroundings: Surroundings
     lay_register(made, key, identity, surroundings, incarnation)
     store = open_store(made, key, surroundings)
     try:
+        if start is not None:
+            store.copying.begin_after(start)
         store.copying.take_reference(copy.reference())
         store.copying.adopt(span)
     finally:

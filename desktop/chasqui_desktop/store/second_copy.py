@@ -22,10 +22,13 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
     delete,
     func,
     insert,
+    not_,
     select,
+    update,
 )
 
 from chasqui_desktop.store.connection import connect, transaction
@@ -42,7 +45,7 @@ _entry = Table(
     Column("number", Integer, primary_key=True, doc="order of arrival"),
     Column("incarnation", Text, nullable=False),
     Column("seq", Integer, nullable=False),
-    Column("operation", LargeBinary, nullable=False),
+    Column("operation", LargeBinary, nullable=False, doc="empty where it was let go: all before it is gone too"),
     Column("head", LargeBinary, nullable=False, doc="chain hash after it"),
     UniqueConstraint("incarnation", "seq"),
 )
@@ -110,10 +113,25 @@ class SecondCopy:
             if is_new:
                 _metadata.create_all(connection)
                 connection.execute(insert(_owner).values(identity=identity))
+            if span.start.seq and not _has(connection, span.start.incarnation):
+                connection.execute(insert(_entry), [_emptied(span.start)])
             connection.execute(insert(_entry), _rows(span))
         if self.after(span.start) != span:
             raise Trouble(Problem.COPY_BROKEN)
         return span.end
+
+    def start(self, incarnation: str) -> Place | None:
+        """Say after which operation the copy of a journal begins, None where it begins with the first."""
+        with self._open() as connection:
+            return _start(connection, incarnation)
+
+    def let_go(self, gone: Place) -> None:
+        """Drop what the register has let go: all up to a place, and every journal before this one."""
+        is_here = and_(_entry.c.incarnation == gone.incarnation, _entry.c.seq == gone.seq, _entry.c.head == gone.head)
+        later = and_(_entry.c.incarnation == gone.incarnation, _entry.c.seq >= gone.seq)
+        with self._open() as connection:
+            if connection.execute(update(_entry).where(is_here).values(operation=b"")).rowcount:
+                connection.execute(delete(_entry).where(not_(later)))
 
     def keep_reference(self, states: dict[str, bytes]) -> None:
         """Put records of headquarters, by id, in the place of those kept before; the copy must exist."""
@@ -165,6 +183,25 @@ class SecondCopy:
                 yield connection
         finally:
             connection.close()
+
+
+def _has(connection: Connection, incarnation: str) -> bool:
+    one = select(_entry.c.number).where(_entry.c.incarnation == incarnation).limit(1)
+    return connection.execute(one).first() is not None
+
+
+def _start(connection: Connection, incarnation: str) -> Place | None:
+    row = connection.execute(
+        select(_entry.c.seq, _entry.c.head, _entry.c.operation)
+        .where(_entry.c.incarnation == incarnation)
+        .order_by(_entry.c.seq)
+        .limit(1)
+    ).first()
+    return None if row is None or row.operation else Place(incarnation, row.seq, row.head)
+
+
+def _emptied(place: Place) -> dict[str, object]:
+    return {"incarnation": place.incarnation, "seq": place.seq, "operation": b"", "head": place.head}
 
 
 def _rows(span: Span) -> list[dict[str, object]]:

@@ -45,6 +45,7 @@ sync_state = Table(
     Column("epoch", Text),
     Column("anchor", Integer, nullable=False, doc="the last time headquarters told, ms"),
     Column("challenge", Text, doc="to sign the next request with"),
+    Column("folded", Integer, nullable=False, server_default="0", doc="own operations that are in the pages held"),
 )
 
 life = Table(
@@ -67,6 +68,14 @@ journal = Table(
     Column("operation", LargeBinary, nullable=False, doc="the bytes that travel"),
     Column("head", LargeBinary, nullable=False, doc="chain hash after it"),
     Column("saved_at", Integer, nullable=False),
+)
+
+pruned = Table(
+    "pruned",
+    metadata,
+    # the last operation that is no longer in the journal, and the last of each life before it
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("head", LargeBinary, nullable=False, doc="chain hash after it"),
 )
 
 record = Table(
