@@ -159,7 +159,11 @@ class Exchange:
             for name, one in told.items()
         ]
         records.keep(connection, kept)
-        from_others = sum(one.state.has_other_writers(end.lives.device) for one in told.values())
+        device = end.lives.device
+        # what does not name this device at all needs no closer look
+        from_others = sum(
+            device.encode() not in one.raw or one.state.has_other_writers(device) for one in told.values()
+        )
         return from_others + records.forget(connection, page.gone)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
@@ -18,7 +17,8 @@ from chasqui_sync.core.state import Change, Fate, Head, Rival, State
 PERSON = "entrepreneur"
 
 
-class ListedFields(msgspec.Struct, kw_only=True):
+# gc=False, here and where these hold something: none can hold itself, and thousands live at once
+class ListedFields(msgspec.Struct, kw_only=True, gc=False):
     """What is looked at of a person's document, in the types of ``Entrepreneur``; the rest is passed over unread."""
 
     code: str
@@ -38,7 +38,7 @@ class ListedFields(msgspec.Struct, kw_only=True):
     channel: str | None = None
 
 
-class ToldPerson(msgspec.Struct, kw_only=True):
+class ToldPerson(msgspec.Struct, kw_only=True, gc=False):
     """A person's ``State`` as it came, read straight into the types of her fields: pages are full of them."""
 
     id: str
@@ -144,13 +144,9 @@ def extracted(state: State | ToldPerson) -> tuple[Listing, Found | None]:
     """Give the extracted columns, and by what a person is found; None for what no search shows."""
     answers = _answers(state)
     names = {
-        name: value
-        for name, value in (
-            ("given_names", answers.given),
-            ("paternal_surname", answers.paternal),
-            ("maternal_surname", answers.maternal),
-        )
-        if value
+        "given_names": answers.given,
+        "paternal_surname": answers.paternal,
+        "maternal_surname": answers.maternal,
     }
     listed = state.kind == PERSON and not state.deleted
     listing = Listing(
@@ -169,19 +165,20 @@ def extracted(state: State | ToldPerson) -> tuple[Listing, Found | None]:
         incomplete=listed and answers.is_incomplete,
         quota=answers.counts,
     )
-    return listing, _found(answers, names.values()) if listed else None
+    return listing, _found(answers) if listed else None
 
 
 def joined(text: str) -> str:
     """Give letters and digits alone, upper case, as endings and the code's index hold them."""
-    plain = text.replace("-", "").replace("+", "")
+    plain = text if text.isalnum() else text.replace("-", "").removeprefix("+")
     return (plain if plain.isalnum() else re.sub(r"[\W_]", "", plain)).upper()
 
 
-def _found(answers: _Answers, names: Iterable[str]) -> Found:
+def _found(answers: _Answers) -> Found:
     code = joined(answers.code)
-    endings = {joined(number)[::-1] for number in answers.numbers} | {code[::-1]}
-    return Found(folded(" ".join(names)), f"{code} {code[-8:]}".lower(), " ".join(sorted(endings)).strip())
+    endings = " ".join(dict.fromkeys([joined(number) for number in answers.numbers if number] + [code]))
+    names = folded(f"{answers.given} {answers.paternal} {answers.maternal}")
+    return Found(names, f"{code} {code[-8:]}".lower(), endings[::-1].strip())
 
 
 def _answers(state: State | ToldPerson) -> _Answers:
@@ -241,8 +238,8 @@ def _of_document(fields: dict[str, Any]) -> _Answers:
 
 def _sort_name(answers: _Answers) -> str:
     """Paternal, maternal, given; parted by what sorts before every letter and space."""
-    surnames = [surname for surname in (answers.paternal, answers.maternal) if surname]
-    return "\x1f".join(sort_key(part) for part in [*surnames[:1], *(surnames[1:] or [""]), answers.given])
+    first, second = (answers.paternal, answers.maternal) if answers.paternal else (answers.maternal, "")
+    return f"{sort_key(first)}\x1f{sort_key(second)}\x1f{sort_key(answers.given)}"
 
 
 def _text(value: object) -> str | None:

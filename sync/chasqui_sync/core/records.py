@@ -23,14 +23,14 @@ PURPOSES: tuple[str, ...] = ("programme", "whatsapp", "six_months", "partners", 
 SUPPORT_QUESTIONS: tuple[str, ...] = ("shelter", "food", "health", "protection", "pregnancy", "minors")
 
 
-class Document(msgspec.Struct, frozen=True):
+class Document(msgspec.Struct, frozen=True, gc=False):
     """A number with the scheme that gives it meaning (``documents.SCHEMES``); empty for scheme ``none``."""
 
     scheme: str
     number: str = ""
 
 
-class Phone(msgspec.Struct, frozen=True, omit_defaults=True):
+class Phone(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A telephone in E.164, whose it is, and whether WhatsApp answers there (None: not asked)."""
 
     number: str
@@ -38,7 +38,7 @@ class Phone(msgspec.Struct, frozen=True, omit_defaults=True):
     whatsapp: bool | None = None
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A place code with its scheme: ``inei`` (UBIGEO, six digits), ``reniec``, or ``iso`` (a country)."""
 
     scheme: Literal["inei", "reniec", "iso"]

@@ -14,7 +14,7 @@ DELETED, JOINED, RECORD = "@deleted", "@joined", "@record"
 deletion, every writer whose values its author had on screen. No field is named so."""
 
 
-class Head(msgspec.Struct, frozen=True, array_like=True):
+class Head(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Who wrote a value last: the operation's name and its effective time (ms since 1970 UTC)."""
 
     operation: str

@@ -21,6 +21,8 @@ from chasqui_sync.core.problems import Problem, Trouble
 
 _BUSY_SECONDS = 20
 _DOUBTED_SECONDS = 2
+IN_BINARY = "in_binary"
+"""The execution option of a statement that brings many bytes."""
 
 
 class Database:
@@ -40,6 +42,7 @@ class Database:
             # neither BEGIN nor ROLLBACK travels for one question
             self._at_a_glance["isolation_level"] = "AUTOCOMMIT"
             _doubt_what_lay_idle(self._engine)
+            _bring_in_binary(self._engine)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -123,6 +126,16 @@ def _doubt_what_lay_idle(engine: Engine) -> None:
         if time.monotonic() - record.info.get("idle_since", 0) > _DOUBTED_SECONDS and not _is_alive(engine, connection):
             # the pool drops all it has and takes a new one
             raise exc.DisconnectionError
+
+
+def _bring_in_binary(engine: Engine) -> None:
+    """Let bytes travel as they are where a statement asks for it, not as twice as many hex digits."""
+    binary = engine.dialect.loaded_dbapi.pq.Format.BINARY
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def choose(_connection: object, cursor: Any, _text: object, _values: object, context: Any, _many: object) -> None:
+        if context is not None and context.execution_options.get(IN_BINARY):
+            cursor.format = binary
 
 
 def _is_alive(engine: Engine, connection: Any) -> bool:

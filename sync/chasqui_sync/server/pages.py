@@ -14,6 +14,7 @@ from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server.acceptance import journals
+from chasqui_sync.server.database import IN_BINARY
 from chasqui_sync.server.folding import EVERYBODY, HEADQUARTERS, Author
 from chasqui_sync.server.node import Node
 from chasqui_sync.server.tables import batch, departure, node, record
@@ -61,7 +62,7 @@ def _following(legs: list[ColumnElement[bool]], start: int) -> CompoundSelect[An
         for leg in legs
     ]
     merged = union_all(*(select(stretch.subquery()) for stretch in stretches))
-    return merged.order_by("at").limit(MOST_RECORDS + 1)
+    return merged.order_by("at").limit(MOST_RECORDS + 1).execution_options(**{IN_BINARY: True})
 
 
 def _position(cursor: str, epoch: str, newest: int) -> int:
