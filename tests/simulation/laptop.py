@@ -108,13 +108,17 @@ class SimulatedLaptop:
         return {name: bytes(state) for name, state in self.rows("SELECT id, state FROM record")}
 
     def journal(self) -> list[Act]:
-        """Give the journal as it lies there."""
+        """Give the journal as it lies there, behind what was let go of it."""
         lives = self.rows("SELECT base, incarnation FROM life ORDER BY number")
-        acts = []
+        acts = self.saved[: self.gone()]
         for seq, operation in self.rows("SELECT seq, operation FROM journal ORDER BY seq"):
             base, incarnation = max(life for life in lives if life[0] < seq)
             acts.append(Act(incarnation, seq - base, bytes(operation)))
         return acts
+
+    def gone(self) -> int:
+        """Say how many of the first operations are no longer there."""
+        return int(self.rows("SELECT max(seq) FROM pruned")[0][0] or 0)
 
     def rows(self, statement: str) -> list[tuple[Any, ...]]:
         """Read its database past the program, which is quick enough to do after every step."""

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, exc, update
 from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.roads.line import Reply
-from chasqui_sync.server import intake, turns
+from chasqui_sync.server import durable, intake, turns
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.database import Database
 from chasqui_sync.server.devices import Person
@@ -119,6 +119,17 @@ class Office:
     def backup(self) -> Backup:
         """Copy every row."""
         return backed_up(self.storage.database)
+
+    def mark(self) -> str:
+        """Read what to call safe once the copy is made."""
+        with self.storage.database.reading() as connection:
+            return durable.mark(connection)
+
+    def declare(self, mark: str) -> None:
+        """Say that all up to a mark is in a safe copy."""
+        self._planned = None
+        with self.storage.database.writing() as connection:
+            assert durable.declare(connection, mark, self._clock()) is not None
 
     def restore(self, backup: Backup) -> None:
         """Put an older copy back in place of everything; nobody tells the program."""

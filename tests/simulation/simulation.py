@@ -89,6 +89,13 @@ class Simulation:
         for name in self.ledger.revoked:
             self.office.revoke(name)
 
+    def back_up(self) -> None:
+        """Make a copy of headquarters, let laptops hear that it is safe."""
+        self.ledger.count("backed up")
+        mark = self.office.mark()
+        self.backup = self.office.backup()
+        self.office.declare(mark)
+
     def calm(self) -> None:
         """End all faults."""
         self._busy = False

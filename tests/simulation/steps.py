@@ -113,8 +113,8 @@ def revoke(simulation: Simulation, laptop: SimulatedLaptop) -> None:
 
 
 def back_up(simulation: Simulation, laptop: SimulatedLaptop) -> None:
-    """Make a copy of headquarters."""
-    simulation.backup = simulation.office.backup()
+    """Make a copy of headquarters and say that it is safe."""
+    simulation.back_up()
     del laptop
 
 
@@ -143,12 +143,26 @@ def let_time_pass(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     del laptop
 
 
+def let_a_month_pass(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Let more than a month go by."""
+    simulation.time.now += 31 * 24 * 3_600_000 + simulation.chance.randrange(24 * 3_600_000)
+    del laptop
+
+
 def _act(simulation: Simulation, laptop: SimulatedLaptop, act: Callable[[SimulatedLaptop], bool]) -> None:
     if act(laptop):
         simulation.ledger.count("saved")
 
 
-CALM: dict[Step, int] = {save: 30, exchange: 20, edit_apart: 5, let_time_pass: 4, hand_over: 2}
+CALM: dict[Step, int] = {
+    save: 30,
+    exchange: 20,
+    edit_apart: 5,
+    let_time_pass: 4,
+    hand_over: 2,
+    back_up: 3,
+    let_a_month_pass: 2,
+}
 """What happens on good days, with its weight."""
 FAULTS: dict[Step, int] = {
     save_oddly: 5,

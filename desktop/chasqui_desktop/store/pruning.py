@@ -13,6 +13,7 @@ from chasqui_desktop.store.tables import journal, pruned, receipt, sync_state
 
 KEPT_MS = 30 * 24 * 3_600_000
 """How long an operation stays after a receipt has said that it is in the backup."""
+_LEVEL = "durable"
 _MOST = 2000
 """At once: a save waits for it."""
 
@@ -27,7 +28,7 @@ def prune(connection: Connection, clock: int) -> int:
     row = connection.execute(select(sync_state.c.anchor, sync_state.c.folded)).one()
     may_go = connection.execute(
         select(func.max(receipt.c.upto)).where(
-            receipt.c.level == "durable",
+            receipt.c.level == _LEVEL,
             receipt.c.at <= min(row.anchor, clock) - KEPT_MS,
             receipt.c.upto <= row.folded,
         )

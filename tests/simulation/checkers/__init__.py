@@ -10,6 +10,7 @@ from tests.simulation.checkers import (
     conflicts,
     draining,
     intact,
+    let_go,
     log_bytes,
     once,
     own_writes,
@@ -32,6 +33,7 @@ AFTER_EACH_STEP: list[Checker] = [
     scope.check_shown,
     replays.check,
     own_writes.check,
+    let_go.check,
 ]
 """What must be true at every moment."""
 AT_THE_END: list[Checker] = [

@@ -50,6 +50,7 @@ PLANTS: dict[str, Plant] = dict(
         _plant(on_the_laptop.whole_records_written, "saved"),
         _plant(on_the_laptop.seen_not_written, "conflicts"),
         _plant(on_the_laptop.receipt_not_compared, "draining"),
+        _plant(on_the_laptop.let_go_before_the_backup, "let go"),
         _plant(on_the_laptop.own_writes_forgotten, "own writes"),
     ]
 )

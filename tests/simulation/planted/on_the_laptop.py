@@ -9,7 +9,7 @@ from unittest import mock
 
 from sqlalchemy import Connection, update
 
-from chasqui_desktop.store import book, exchange, journal, records
+from chasqui_desktop.store import book, exchange, journal, pruning, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.exchange import Exchange
 from chasqui_desktop.store.registering import Pen
@@ -52,6 +52,13 @@ def cursor_before_page() -> Iterator[None]:
         return honest(self, receipt, raw, page, epoch, clock)
 
     with mock.patch.object(Exchange, "take_answer", eager):
+        yield
+
+
+@contextmanager
+def let_go_before_the_backup() -> Iterator[None]:
+    """An operation that is at headquarters counts as being in its backup."""
+    with mock.patch.object(pruning, "_LEVEL", "hq"):
         yield
 
 
