@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from pathlib import Path
 
 import click
 
-from chasqui_desktop.app import run
-from chasqui_desktop.settings import default_profile
+gc.disable()  # while the program is read and built nothing becomes rubbish: a tenth of the start; see app.run
+
+from chasqui_desktop.app import run  # noqa: E402 - what is read here is what the line above is for
+from chasqui_desktop.settings import default_profile  # noqa: E402 - as above
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import secrets
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -49,6 +50,11 @@ from chasqui_resources.phrase import phrase_words
 from chasqui_resources.sectors import sectors
 from chasqui_sync.core.problems import Trouble
 
+TURN_SECONDS = 0.0005
+"""How long a lane may keep Python from the GUI thread, which lets go of it at nearly every call of Qt.
+
+With the interpreter's five milliseconds, turning a card while records are sent took a quarter of a second.
+"""
 DRAWN_FOR = (1366, 768)
 """The promoter's screen; the window is never smaller when it opens on a larger one."""
 
@@ -73,6 +79,11 @@ class Desktop(QObject):
             randomness=secrets.token_bytes,
             chance=random.SystemRandom().random,
         )
+        with look().held():
+            self._build()
+        self._connect()
+
+    def _build(self) -> None:
         self.frame = Frame(self._language, self._kept)
         self.workplace = Workplace(self.frame, self.world.now, self)
         self._paper_lane = Lane("paper", self.bug, self)
@@ -85,9 +96,8 @@ class Desktop(QObject):
         self.enrol = EnrolScreen(phrase_words(), secrets.choice)
         self.unlock = UnlockScreen(self.world.now)
         self.new_phrase = NewPhraseScreen(phrase_words(), secrets.choice)
-        self.entrance = Entrance(settings, self.enrol, self.unlock, self.new_phrase, self.world, self)
+        self.entrance = Entrance(self._settings, self.enrol, self.unlock, self.new_phrase, self.world, self)
         self._trouble_bar = TroubleBar(self.frame)
-        self._connect()
 
     def _connect(self) -> None:
         self.entrance.opened.connect(self._open)
@@ -97,6 +107,8 @@ class Desktop(QObject):
         self.paperwork.failed.connect(self.bug)
         self.enrol.start_asked.connect(self._start_work)
         self.enrol.left.connect(self.ask_who)
+        # the key takes a second to make: time to do what nobody has to wait for afterwards
+        self.unlock.unlock_asked.connect(self.workplace.desk.warm_up, Qt.ConnectionType.SingleShotConnection)
         self.unlock.other_asked.connect(self._enrol_another)
         self.frame.lock_asked.connect(self.lock)
         self._trouble_bar.copy_asked.connect(lambda report: QGuiApplication.clipboard().setText(report))
@@ -317,6 +329,7 @@ def run(
     ``steps`` are played (see ``play``), ``acts`` are what a step may do outside the window, and
     ``beside`` makes a second window that stands beside it, as the show's switch does.
     """
+    sys.setswitchinterval(TURN_SECONDS)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Chasqui")
     icon = QPixmap()
@@ -330,6 +343,9 @@ def run(
         desktop = Desktop(app, Settings(profile))
         sys.excepthook = _hook(desktop)
         desktop.start()
+        # what lives as long as the program is never looked through for rubbish again: each time was a stall
+        gc.freeze()
+        gc.enable()
         second = beside() if beside is not None else None
         if second is not None:
             second.show()

@@ -184,7 +184,7 @@ class Player(QObject):
                 yield from self._never_asked(left)
             if field in left:
                 text = left.pop(field)
-                self._typist.type(text)
+                yield from self._do_type(text)
                 # the last answer of a run is left only where Enter takes a proposal
                 if not left and len(text) == 1:
                     break
@@ -225,8 +225,10 @@ class Player(QObject):
         yield _at_once
 
     def _do_type(self, text: str) -> Play:
-        self._typist.type(text)
-        yield _at_once
+        """Type letter by letter, as a hand does: between two of them the window lives."""
+        for letter in text:
+            self._typist.type(letter)
+            yield _at_once
 
     def _do_scan(self, text: str) -> Play:
         keys = self._typist.keys

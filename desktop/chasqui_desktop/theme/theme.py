@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
@@ -32,6 +35,7 @@ class Theme(QObject):
         self.tokens = LIGHT
         self.scale = 100
         self.compact = False
+        self._is_held = False
         load_fonts()
         self._apply()
 
@@ -63,10 +67,22 @@ class Theme(QObject):
         self._apply()
         self.changed.emit()
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Build a window in here: its widgets meet the sheet once, and not at each step in under one another."""
+        self._is_held = True
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._is_held = False
+            self._apply()
+
     def _apply(self) -> None:
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(app_font(self.px(15), self.tokens.normal))
-        self._app.setStyleSheet(qss(self.tokens, self.scale, self.control))
+        if not self._is_held:
+            self._app.setStyleSheet(qss(self.tokens, self.scale, self.control))
 
     def px(self, length: float) -> int:
         """``length`` of the drawings (at 100 %) in logical pixels at the present text size."""
