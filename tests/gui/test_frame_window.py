@@ -222,9 +222,13 @@ def test_theme_and_text_size_turn_by_keys(house: House, qtbot: QtBot) -> None:
     assert look().scale == 115
 
 
-def test_f1_shows_the_keys_of_the_room_and_takes_no_focus(house: House, qtbot: QtBot) -> None:
+def test_f1_shows_the_keys_of_the_room_takes_no_focus_and_moves_nothing(house: House, qtbot: QtBot) -> None:
+    before = house.desk.geometry()
     press(qtbot, Qt.Key.Key_F1)
     assert house.frame._help.isVisible()
+    QApplication.processEvents()
+    assert house.desk.geometry() == before
+    assert house.frame.rect().contains(house.frame._help.geometry())
     assert house.desk.field.hasFocus()
     assert house.frame._help._title.text() == "Ayuda: Registrar"
     press(qtbot, Qt.Key.Key_F3)

@@ -66,9 +66,9 @@ class Frame(Dressed, QMainWindow):
         self._rail = NavRail()
         self._bar = TopBar()
         self._stack = Layers()
-        self._help = HelpPanel()
         self._privacy = PrivacyScreen()
         self._body = QWidget()
+        self._help = HelpPanel(self._body)
         self._covers = Layers()
         self._set_out()
         self._connect()
@@ -86,15 +86,11 @@ class Frame(Dressed, QMainWindow):
     def _set_out(self) -> None:
         self._rail.add("help", "question", HELP, "F1", foot=True)
         self._rail.add("lock", "lock-simple", LOCK, "F12", foot=True)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._stack, 1)
-        middle.addWidget(self._help)
         self._help.hide()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._bar)
-        right.addLayout(middle, 1)
+        right.addWidget(self._stack, 1)
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -203,6 +199,7 @@ class Frame(Dressed, QMainWindow):
         """Open or close the panel with the keys of the room in front."""
         self._help.setVisible(not self._help.isVisible())
         self._show_help()
+        self._place_help()
 
     def _put_in_front(self, screen: QWidget) -> None:
         popup = QApplication.activePopupWidget()
@@ -230,6 +227,10 @@ class Frame(Dressed, QMainWindow):
         if self._here and self._help.isVisible():
             room = self._rooms[self._here]
             self._help.show_keys(room.words, room.keys)
+
+    def _place_help(self) -> None:
+        left, top = self._rail.width(), self._bar.height()
+        self._help.lie_over(self.rect().adjusted(left, top, 0, 0))
 
     def _entry(self, name: str) -> None:
         if name == "help":
@@ -292,6 +293,7 @@ class Frame(Dressed, QMainWindow):
         self._bar.set_folded(self._folded)
         self._show_title()
         self._rail.set_narrow(width < NARROW)
+        self._place_help()
         if self.isVisible() and not self._is_fitting:
             # Another density dresses every widget again, this window too.
             self._is_fitting = True

@@ -1,14 +1,15 @@
-"""Help: the keys of the screen in front, in a panel beside it; nothing stops while it is open."""
+"""Help: the keys of the screen in front, in a card over its side; nothing stops or moves while it is open."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.rooms import EVERYWHERE, KeyLines
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.buttons import IconButton
+from chasqui_desktop.widgets.cards import Card
 from chasqui_desktop.widgets.drawing import draw_key, key_width
 from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_desktop.widgets.labels import Label
@@ -20,7 +21,9 @@ ALWAYS = say("Help", "En todas las pantallas")
 CLOSE = say("Help", "Cerrar la ayuda")
 CALM = say("Help", "Todo lo que escribes se guarda solo. Nada se pierde al cerrar, bloquear o cambiar de pantalla.")
 
-WIDTH = 352
+WIDTH = 320
+OVER, UNDER, BESIDE = 58, 76, 12
+"""Room for the line over the cards, for the footer, and at the right: they stay to be seen."""
 
 
 class KeyLine(Dressed, QWidget):
@@ -51,21 +54,20 @@ class KeyLine(Dressed, QWidget):
         painter.end()
 
 
-class HelpPanel(Dressed, QFrame):
-    """A side panel; the screen keeps the focus and goes on."""
+class HelpPanel(Card):
+    """Lies over the side of the screen, which keeps the focus and goes on."""
 
     close_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("ground", "surface")
-        self._title = Label("", "card")
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(margins=(18, 8, 12, 12), gap=6, parent=parent)
+        self._title = Label("", "card").wrapped()
         close = IconButton("x", CLOSE, "F1")
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.close_asked)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(close)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._body = QWidget()
         self._lines = QVBoxLayout(self._body)
         self._lines.setContentsMargins(0, 0, 8, 0)
@@ -75,15 +77,16 @@ class HelpPanel(Dressed, QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 8, 12, 12)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(scroll, 1)
-        self.put_on()
+        self.column.addLayout(head)
+        self.column.addWidget(scroll, 1)
 
-    def dress(self) -> None:
-        self.setFixedWidth(look().px(WIDTH))
+    def lie_over(self, room: QRect) -> None:
+        """Take the right side of a screen's room."""
+        px = look().px
+        width = min(px(WIDTH), room.width())
+        place = room.adjusted(room.width() - width, px(OVER), 0, -px(UNDER))
+        self.setGeometry(place.translated(-px(BESIDE), 0))
+        self.raise_()
 
     def show_keys(self, screen: Words, keys: KeyLines) -> None:
         """The keys of one screen, then those that work everywhere."""
