@@ -104,6 +104,7 @@ class Desktop(QObject):
         self.entrance.enrolled.connect(self._first_open)
         self.entrance.failed.connect(self.bug)
         self.workplace.failed.connect(self.bug)
+        self.workplace.wiped.connect(self._wiped)
         self.paperwork.failed.connect(self.bug)
         self.enrol.start_asked.connect(self._start_work)
         self.enrol.left.connect(self.ask_who)
@@ -149,6 +150,17 @@ class Desktop(QObject):
         self.entrance.ask_again(user, self.workplace.counts)
         self.frame.cover(self.unlock)
         self.unlock.phrase_field().setFocus()
+
+    def _wiped(self, is_gone: bool) -> None:
+        self.workplace.clear()
+        QGuiApplication.clipboard().clear()
+        if self.entrance.is_new:
+            self.enrol.begin()
+            self.frame.cover(self.enrol)
+        else:
+            self.ask_who()
+        if is_gone:
+            self.entrance.tell_wiped()
 
     def end(self) -> None:
         """Finish what is under way and close the register."""

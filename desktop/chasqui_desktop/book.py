@@ -27,6 +27,16 @@ class Post(Enum):
     """Headquarters holds it apart until somebody looks: the receipt names a verdict."""
 
 
+class Reading(Enum):
+    """Whether registrations on this laptop may be read. Capturing and sending go on in any case."""
+
+    OPEN = "open"
+    LEASE_ENDED = "lease_ended"
+    """Thirty days without contact."""
+    REVOKED = "revoked"
+    """The office has closed this laptop; it is wiped once everything has been sent."""
+
+
 class PeopleFilter(Enum):
     """The chips over the list of people."""
 
@@ -286,6 +296,9 @@ class Book(Protocol):
 
         ``place`` is the outreach point or the scope of an office; None counts all and each by itself.
         """
+
+    def reading(self) -> Reading:
+        """Say whether registrations may be read; where not, lists are empty and ``person`` raises READING_CLOSED."""
 
     def option(self, name: str) -> str | None:
         """Give a remembered choice of this user (edition, point, notice language)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from chasqui_desktop import troubles
@@ -21,10 +23,14 @@ from chasqui_desktop.vault.device_secret import secrets_of
 from chasqui_desktop.vault.guesses import Guesses
 from chasqui_desktop.vault.stretch import calibrate
 from chasqui_desktop.vault.vault import NewUser, Unlocked, UserCard, create, unlock, users, way_back_left
+from chasqui_desktop.vault.wiping import wipe, wipe_remains
+from chasqui_desktop.words import say
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.roads.http import enrol
 from chasqui_sync.signing import SigningKey, VerifyingKey
+
+WIPED = say("Entrance", "Tu oficina cerró este equipo. Todo lo registrado llegó a la sede y aquí ya no queda nada.")
 
 
 class Entrance(QObject):
@@ -67,6 +73,7 @@ class Entrance(QObject):
         self.renewal.recovered.connect(self._open_recovered)
         self.renewal.failed.connect(self.failed)
         self._identity: Identity | None = None
+        world.store_lane.ask(lambda: wipe_remains(self._profile, self._secrets, self._copies_of, world.randomness))
         enrol_screen.enrol_asked.connect(self._ask_to_enrol)
         enrol_screen.phrase_chosen.connect(self._make)
         unlock_screen.unlock_asked.connect(self._ask_to_open)
@@ -90,6 +97,13 @@ class Entrance(QObject):
     def card(self, user: str) -> UserCard:
         """Give the card of somebody who works on this laptop."""
         return next(card for card in users(self._profile) if card.user == user)
+
+    def tell_wiped(self) -> None:
+        """Say that the office has closed this laptop for somebody, and that nothing was lost."""
+        if self.is_new:
+            self._enrol.failed(WIPED)
+        else:
+            self._unlock.failed(WIPED)
 
     def _ask_to_recover(self, user: str) -> None:
         try:
@@ -167,11 +181,28 @@ class Entrance(QObject):
             restored = restore(unlocked.register, unlocked.key, copy, self._surroundings)
             store = open_store(unlocked.register, unlocked.key, self._surroundings)
         day = store.book.option(MOBILE_DAY)
-        return Opened(store, store.exchange.challenge(), copy, restored, day, _way_back(unlocked))
+        return Opened(
+            store,
+            store.exchange.challenge(),
+            copy,
+            restored,
+            day,
+            _way_back(unlocked),
+            store.book.reading(),
+            lambda: self._wipe(unlocked),
+        )
 
     def _copy_of(self, unlocked: Unlocked) -> SecondCopy:
         place = second_place(self._profile, self._settings.options.copy_drive)
         return SecondCopy(place / f"{unlocked.user}.db", unlocked.copy_key)
+
+    def _copies_of(self, user: str) -> list[Path]:
+        """Name a user's second copies, on this laptop and on the chosen drive."""
+        places = {second_place(self._profile, None), second_place(self._profile, self._settings.options.copy_drive)}
+        return [place / f"{user}.db" for place in places]
+
+    def _wipe(self, unlocked: Unlocked) -> None:
+        wipe(unlocked.register.parent, self._secrets, self._copies_of(unlocked.user), self._world.randomness)
 
     def _let_in(self, opened: Opened) -> None:
         self._unlock.opened()

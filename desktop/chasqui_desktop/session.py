@@ -11,7 +11,7 @@ import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 
 from chasqui_desktop import __version__
-from chasqui_desktop.book import Book
+from chasqui_desktop.book import Book, Reading
 from chasqui_desktop.copier import Copier
 from chasqui_desktop.courier import Courier, StoreOnLane
 from chasqui_desktop.mobile_day import MobileDay
@@ -44,6 +44,7 @@ class Opened(NamedTuple):
     """An open register, which belongs to the store lane, with the challenge kept in it and its second copy.
 
     ``restored``: operations that came back from the copy because the register was damaged; ``day``: see ``MobileDay``.
+    ``wipe`` takes the closed register and all that opens it off this laptop.
     """
 
     store: Store
@@ -52,6 +53,8 @@ class Opened(NamedTuple):
     restored: int
     day: str | None
     way_back: WayBack | None
+    reading: Reading
+    wipe: Callable[[], None]
 
 
 class World(NamedTuple):
@@ -78,6 +81,10 @@ class Session(QObject):
 
     book_changed = Signal()
     """Something was saved, receipted or fetched: lists read again."""
+    reading_told = Signal(object)
+    """A ``Reading``: headquarters was in contact."""
+    wipe_asked = Signal()
+    """Headquarters has closed this laptop and has everything that was here."""
 
     def __init__(self, opened: Opened, world: World, parent: QObject) -> None:
         super().__init__(parent)
@@ -107,7 +114,9 @@ class Session(QObject):
         engine.ask_ahead(InAThread)
         self.day = world.mobile_day(opened.day)
         self._way_back = opened.way_back
-        rounds = _Rounds(engine, self._road, self.day, self._keep, self._leave_way_back)
+        self._wipe = opened.wipe
+        self._engine = engine
+        rounds = _Rounds(engine, self._road, self.day, self._keep, self._after_round)
         backoff = Backoff(world.chance)
         self.courier = Courier(world.line_lane, rounds, backoff, world.now, world.stopwatch, self.day, self)
         world.network.came_back.connect(self.courier.came_back)
@@ -116,6 +125,7 @@ class Session(QObject):
         self.copier = Copier(store.copying, opened.copy, identity, world.store_lane, world.copy_lane, self)
         self.copier.changed.connect(self.book_changed)
         self.restored = opened.restored
+        self.reading = opened.reading
         self.user = store.certified.user
         self.user_name = store.certified.user_name
         self.role = store.certified.role
@@ -143,6 +153,21 @@ class Session(QObject):
 
     def close(self) -> None:
         """Let line and key go, after what is under way; answers still to come are not told."""
+        self._close(self._store.close, None)
+
+    def wipe(self, then: Callable[[bool], None]) -> None:
+        """Close, and take everything off this laptop unless something was saved meanwhile; ``then`` hears whether."""
+
+        def wipe() -> bool:
+            waiting = self._store.exchange.standing().waiting
+            self._store.close()
+            if waiting == 0:
+                self._wipe()
+            return waiting == 0
+
+        self._close(wipe, then)
+
+    def _close(self, last: Callable[[], T], then: Callable[[T], None] | None) -> None:
         self.courier.stop()
         self.copier.stop()
         self._road.cancel()
@@ -150,7 +175,7 @@ class Session(QObject):
         # a round and a copy under way still speak to the store: it is closed after both have let go
         lanes.line_lane.ask(
             self._road.close,
-            lambda _: lanes.copy_lane.ask(_nothing, lambda _: lanes.store_lane.ask(self._store.close)),
+            lambda _: lanes.copy_lane.ask(_nothing, lambda _: lanes.store_lane.ask(last, then)),
         )
         self.blockSignals(True)
 
@@ -174,8 +199,17 @@ class Session(QObject):
 
         self._world.store_lane.call(keep)
 
+    def _after_round(self) -> None:
+        """Runs on the line lane, after a round that went well."""
+        standing = self._engine.status
+        self.reading_told.emit(self._world.store_lane.call(lambda: self._store.book.contact(standing)))
+        if standing == wire.WIPE:
+            self.wipe_asked.emit()
+        elif standing == wire.ACTIVE:
+            self._leave_way_back()
+
     def _leave_way_back(self) -> None:
-        """Runs on the line lane, after a round that went well. What does not go now goes after the next one."""
+        """What does not go now goes after the next round."""
         way_back = self._way_back
         if way_back is not None:
             with contextlib.suppress(Trouble):

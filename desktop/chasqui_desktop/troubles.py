@@ -30,6 +30,7 @@ SENTENCES: dict[Problem, Phrase] = {
     Problem.RECOVERY_NONE: say(
         "Troubles", "Tu oficina no puede abrir este archivo por teléfono. No borres nada y llámala."
     ),
+    Problem.READING_CLOSED: say("Troubles", "La lectura está cerrada en este equipo. Lo nuevo se guarda y se envía."),
     Problem.PASSPHRASE_WEAK: say("Troubles", "Hace falta una frase más larga: cuatro palabras, o 12 letras."),
     Problem.DATABASE_NEWER: say(
         "Troubles",

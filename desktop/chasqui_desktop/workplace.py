@@ -18,12 +18,14 @@ from chasqui_desktop.book import (
     DeliveryRow,
     Draft,
     Period,
+    Reading,
     Reference,
     Saved,
     Tally,
 )
 from chasqui_desktop.courier import Courier
 from chasqui_desktop.people_work import PeopleWork
+from chasqui_desktop.screens.closed_room import ClosedRoom
 from chasqui_desktop.screens.context import Context
 from chasqui_desktop.screens.dashboard import DashboardScreen
 from chasqui_desktop.screens.desk_room import DeskRoom
@@ -52,6 +54,8 @@ class Workplace(QObject):
 
     failed = Signal(object)
     """An exception that is a bug of ours."""
+    wiped = Signal(bool)
+    """Whether this laptop was wiped for whoever worked here; the session is over in any case."""
     flyer_asked = Signal(str)
     """The flyer of this point is to be seen."""
 
@@ -71,6 +75,7 @@ class Workplace(QObject):
         self.desk_room = DeskRoom(self.desk)
         self.people_room = PeopleRoom(now, troubles.verdict)
         self.people = self.people_room.people
+        self._people_door = ClosedRoom(self.people_room)
         self._people_work = PeopleWork(self.people_room, self._ask_whoever_works, self._wrote, self)
         self.sending = SendingScreen(now, troubles.verdict)
         self.dashboard = DashboardScreen(now)
@@ -82,7 +87,7 @@ class Workplace(QObject):
         self._later.timeout.connect(self._count_again)
         frame.add(desk_room(self.desk_room, self.desk_room.enter, self._context, self.desk_room.print))
         people = self.people_room
-        frame.add(people_room(people, people.enter, people.leave, people.print))
+        frame.add(people_room(self._people_door, people.enter, people.leave, people.print))
         frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
         frame.add(dashboard_room(self.dashboard, self.dashboard.enter, self.dashboard.ask_to_print))
         self._connect_desk()
@@ -102,6 +107,9 @@ class Workplace(QObject):
         session.courier.line_changed.connect(self.sending.show_line)
         session.courier.happened.connect(self.sending.add_happening)
         session.courier.failed.connect(self.failed)
+        session.reading_told.connect(self._show_reading)
+        session.wipe_asked.connect(self._ask_to_wipe)
+        self._show_reading(session.reading)
         self._frame.show_line(session.courier.state)
         self.sending.show_line(session.courier.state)
         self._read_again()
@@ -119,6 +127,27 @@ class Workplace(QObject):
         session, self._session = self._session, None
         if session is not None:
             session.close()
+
+    def _show_reading(self, reading: Reading) -> None:
+        was_closed = self._people_door.is_closed
+        self._people_door.show_reading(reading)
+        if self._people_door.is_closed:
+            self.people_room.close_page()
+            self.people.show_nobody()
+        if was_closed != self._people_door.is_closed:
+            self._later.start()
+
+    def clear(self) -> None:
+        """Nothing of whoever worked here stays on any screen."""
+        self._last_user = ""
+        self.desk.free()
+        self._show_reading(Reading.REVOKED)
+
+    def _ask_to_wipe(self) -> None:
+        """The office has everything: nothing stays here, once nobody is being registered."""
+        if self._session is not None and self.desk.form.is_empty:
+            session, self._session = self._session, None
+            session.wipe(self.wiped.emit)
 
     def settle(self) -> None:
         """Keep the last letters typed, without waiting for their second."""
@@ -301,7 +330,8 @@ class Workplace(QObject):
     def _read_again(self) -> None:
         self._ask(self._read_standing, self._show_standing)
         self._ask(lambda book: book.people_counts(), self.people.show_counts)
-        self.people.read_again()
+        if not self._people_door.is_closed:
+            self.people.read_again()
         self.sending.read_again()
         if self._frame.here() == "dashboard":
             self.dashboard.ask_again()

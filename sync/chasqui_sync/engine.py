@@ -73,6 +73,8 @@ class Engine:
         self._just_greeted = False
         self._whole = False
         """This round met a record that can't be made here: pages come with the states."""
+        self.status = wire.ACTIVE
+        """How this device stands, as of the last greeting: see ``wire.HelloAnswer``."""
         self.clock_offset: int | None = None
         """Headquarters' clock less this laptop's, in ms, as of the last greeting; None before the first."""
 
@@ -103,12 +105,15 @@ class Engine:
                 greetings += 1
                 progress = _with(progress, self._greet(greetings), 0, 0)
             standing = self._store.standing()
-            answer, size, run = self._ahead.take(standing.cursor), 0, None
+            answer, size, run = self._read_ahead(standing), 0, None
             if answer is None:
                 run = self._next_run(standing)
-                if run is None and complete:
+                if run is None and (complete or self._is_told_all):
                     break
-                answer, size = self._push(standing, run) if run else (self._fetch(standing.cursor or ""), 0)
+                answer, size = self._push(standing, run) if run else (self._read(standing), 0)
+            if answer is None:
+                self._greeted = False
+                continue
             taken = self._take(answer, standing, run)
             progress = _with(progress, taken.receipted, size, taken.changed)
             report(progress)
@@ -122,6 +127,7 @@ class Engine:
         before = self._store.standing().waiting
         answer = self._greeter.greet()
         self.clock_offset = answer.clock - self._clock()
+        self.status = answer.status
         self._pace.limit(answer.limits.operations)
         self._most_bytes = min(answer.limits.inflated, answer.limits.body)
         self._greeted = self._just_greeted = True
@@ -157,6 +163,28 @@ class Engine:
     def _next_run(self, standing: Standing) -> Run | None:
         most_bytes = min(self._pace.bytes, self._most_bytes)
         return self._store.run_after(standing.incarnation, standing.receipted, self._pace.operations, most_bytes)
+
+    @property
+    def _is_told_all(self) -> bool:
+        """Whether a closed device has heard, after the last it sent, that headquarters has everything."""
+        return self.status != wire.ACTIVE and self._just_greeted
+
+    def _read(self, standing: Standing) -> wire.Answer | None:
+        """Fetch the next page; None where this device is told nothing more, and a greeting says why."""
+        if self.status != wire.ACTIVE:
+            return None
+        return self._unless_closed(lambda: self._fetch(standing.cursor or ""))
+
+    def _read_ahead(self, standing: Standing) -> wire.Answer | None:
+        return self._unless_closed(lambda: self._ahead.take(standing.cursor))
+
+    def _unless_closed(self, ask: Callable[[], wire.Answer | None]) -> wire.Answer | None:
+        try:
+            return ask()
+        except Trouble as trouble:
+            if trouble.problem is Problem.DEVICE_REVOKED and self.status == wire.ACTIVE:
+                return None
+            raise
 
     def _fetch(self, cursor: str) -> wire.Answer:
         answer = self._road.fetch(cursor, whole=self._whole)

@@ -129,8 +129,20 @@ class Traveller:
         self._restart()
 
     def round(self) -> Progress:
-        """Do one round."""
-        return self._engine.round(lambda _: None, lambda: False)
+        """Do one round, and tell the register of the contact, as a session does."""
+        progress = self._engine.round(lambda _: None, lambda: False)
+        self.laptop.store.book.contact(self._engine.status)
+        return progress
+
+    @property
+    def status(self) -> str:
+        """How headquarters said this laptop stands, at the last greeting."""
+        return self._engine.status
+
+    def greet(self) -> None:
+        """Begin anew with a greeting, and do no more than that."""
+        self._restart()
+        self._engine._greet(1)
 
     def drain(self, most: int = 3) -> int:
         """Do rounds until one goes through with nothing to do; give how many there were before it."""

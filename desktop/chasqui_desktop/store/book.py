@@ -20,6 +20,7 @@ from chasqui_desktop.book import (
     Period,
     Person,
     Quota,
+    Reading,
     Reference,
     Saved,
     Tally,
@@ -28,9 +29,11 @@ from chasqui_desktop.store import drafts, people, posts, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.copying import Copying
 from chasqui_desktop.store.person import person
+from chasqui_desktop.store.reading import contact, reading
 from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tally import tally
+from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.core.records import Edition, OutreachPoint, Partner, Staff
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -45,6 +48,19 @@ class EncryptedBook:
         self._author = author
         self._surroundings = surroundings
         self._pen = Pen(connection, author, surroundings)
+        self._just_saved: set[str] = set()
+        with transaction(connection):
+            self._reading = reading(connection, surroundings.clock())
+
+    def reading(self) -> Reading:
+        """See ``Book``."""
+        return self._reading
+
+    def contact(self, standing: str) -> Reading:
+        """Take what headquarters says of this device; see ``reading.contact``."""
+        with transaction(self._connection) as connection:
+            self._reading = contact(connection, standing, self._surroundings.clock())
+        return self._reading
 
     def reference(self) -> Reference:
         """See ``Book``. Records this version cannot read are left out, not lost."""
@@ -63,6 +79,7 @@ class EncryptedBook:
         with transaction(self._connection) as connection:
             saved = self._pen.register(fields)
             drafts.drop(connection, draft)
+        self._just_saved.add(saved.record)
         return saved
 
     def amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> Saved:
@@ -105,28 +122,40 @@ class EncryptedBook:
 
     def drafts(self) -> list[Draft]:
         """See ``Book``."""
+        if self._reading is Reading.REVOKED:
+            return []
         with transaction(self._connection) as connection:
             return drafts.kept(connection)
 
     def people(self, text: str, chosen: PeopleFilter, offset: int, limit: int) -> People:
         """See ``Book``."""
+        if self._reading is not Reading.OPEN:
+            return People([], 0)
         with transaction(self._connection) as connection:
             return people.people(connection, text, chosen, offset, limit)
 
     def people_counts(self) -> dict[PeopleFilter, int]:
         """See ``Book``."""
+        if self._reading is not Reading.OPEN:
+            return dict.fromkeys(PeopleFilter, 0)
         with transaction(self._connection) as connection:
             return people.people_counts(connection)
 
     def person(self, record: str) -> Person:
-        """See ``Book``."""
+        """See ``Book``. What was saved since the register was opened can be corrected and printed after a lease."""
+        is_just_saved = self._reading is Reading.LEASE_ENDED and record in self._just_saved
+        if self._reading is not Reading.OPEN and not is_just_saved:
+            raise Trouble(Problem.READING_CLOSED)
         with transaction(self._connection) as connection:
             return person(connection, record, self._copying.covers(connection))
 
     def deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> Sequence[DeliveryRow]:
         """See ``Book``."""
         with transaction(self._connection) as connection:
-            return people.deliveries(connection, chosen, offset, limit, self._copying.covers(connection))
+            rows = people.deliveries(connection, chosen, offset, limit, self._copying.covers(connection))
+        if self._reading is Reading.OPEN:
+            return rows
+        return [row._replace(listed_name=row.code) for row in rows]
 
     def counts(self) -> Counts:
         """See ``Book``."""

@@ -71,7 +71,7 @@ def users(profile: Path) -> list[UserCard]:
             file = msgspec.json.decode(vault.read_bytes(), type=VaultFile)
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
             continue
-        if vault.parent.suffix != ".new":
+        if vault.parent.suffix not in {".new", ".wiped"}:
             cards.append(UserCard(vault.parent.name, vault.parent, file.short_name, file.initials, file.role))
     return sorted(cards, key=lambda card: card.short_name)
 

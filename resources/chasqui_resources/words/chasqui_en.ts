@@ -128,6 +128,25 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>Lectura cerrada: 30 días sin contacto</source>
+        <translation>Reading closed: 30 days without contact</translation>
+    </message>
+    <message>
+        <source>Puedes registrar y enviar; para leer la lista, conéctate o trae un USB de tu oficina.</source>
+        <translation>You can register and send; to read the list, connect or bring a USB from your office.</translation>
+    </message>
+    <message>
+        <source>Tu oficina cerró este equipo</source>
+        <translation>Your office has closed this laptop</translation>
+    </message>
+    <message>
+        <source>Lo que registras se guarda y se envía; después este equipo se vacía solo. Llama para saber más.</source>
+        <translation>What you register is kept and sent; then this laptop empties itself. Call to know more.</translation>
+    </message>
+</context>
+<context>
     <name>Dashboard</name>
     <message>
         <source>Volante</source>
@@ -634,6 +653,13 @@
     <message>
         <source>Paso {at} de {whole}, {name}</source>
         <translation>Step {at} of {whole}, {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>Tu oficina cerró este equipo. Todo lo registrado llegó a la sede y aquí ya no queda nada.</source>
+        <translation>Your office has closed this laptop. Everything registered has arrived at headquarters and nothing is left here.</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3202,10 @@
     <message>
         <source>Tu oficina no puede abrir este archivo por teléfono. No borres nada y llámala.</source>
         <translation>Your office cannot open this file by telephone. Erase nothing and call them.</translation>
+    </message>
+    <message>
+        <source>La lectura está cerrada en este equipo. Lo nuevo se guarda y se envía.</source>
+        <translation>Reading is closed on this laptop. What is new is kept and sent.</translation>
     </message>
     <message>
         <source>Hace falta una frase más larga: cuatro palabras, o 12 letras.</source>

@@ -99,6 +99,7 @@ class Problem(Enum):
     DEVICE_SECRET_GONE = ProblemKind(511, 0, "device-secret-gone")
     RECOVERY_CODE = ProblemKind(512, 0, "recovery-code")
     RECOVERY_NONE = ProblemKind(513, 0, "recovery-none")
+    READING_CLOSED = ProblemKind(514, 0, "reading-closed")
 
     # 6xx: the line and the other side
     LINE_DOWN = ProblemKind(601, 0, "line-down")

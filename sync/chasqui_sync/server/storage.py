@@ -251,7 +251,7 @@ class Storage:
             node_key=self.here.key.public,
             epoch=self.here.epoch,
             clock=now,
-            status=author.status,
+            status=_status(author, known, hello),
             journals=known,
             limits=self.limits,
             agreed=agreed,
@@ -276,6 +276,17 @@ class Storage:
 
     def _challenge(self) -> str:
         return urlsafe_b64encode(self._randomness(15)).decode()
+
+
+def _status(author: Author, known: dict[str, tuple[int, str]], hello: wire.Hello) -> str:
+    """Say how a device stands: a revoked one has nothing more to do here once all it tells of has arrived."""
+    if author.status == ACTIVE:
+        return wire.ACTIVE
+    told = {hello.incarnation: hello.seq}
+    for incarnation, marks in hello.marks.items():
+        told[incarnation] = max([told.get(incarnation, 0), *(seq for seq, _ in marks)])
+    has_all = all(known.get(incarnation, (0, ""))[0] >= seq for incarnation, seq in told.items())
+    return wire.WIPE if has_all else wire.READ_LOCKED
 
 
 def _refused(problem: Problem, known: devices.Known) -> Outcome[Any]:

@@ -43,12 +43,15 @@ from chasqui_sync.wire.frames import (
     inflate,
 )
 from chasqui_sync.wire.messages import (
+    ACTIVE,
     ANSWER_TYPE,
     BATCH_TYPE,
     CHALLENGE_HEADER,
     LONGEST_OPERATION,
     PROBLEM_TYPE,
+    READ_LOCKED,
     VERSION,
+    WIPE,
     Answer,
     BatchHeader,
     Certificate,
@@ -90,6 +93,7 @@ from chasqui_sync.wire.signatures import (
 )
 
 __all__ = [
+    "ACTIVE",
     "ANSWER_TYPE",
     "BATCH_DOMAIN",
     "BATCH_TYPE",
@@ -101,9 +105,11 @@ __all__ = [
     "NARROW_MAGIC",
     "NO_DICTIONARIES",
     "PROBLEM_TYPE",
+    "READ_LOCKED",
     "RECEIPT_DOMAIN",
     "REQUEST_DOMAIN",
     "VERSION",
+    "WIPE",
     "Answer",
     "Batch",
     "BatchHeader",

@@ -14,6 +14,8 @@ VERSION = 1
 BATCH_TYPE = "application/vnd.chasqui.batch.v1"
 ANSWER_TYPE = "application/vnd.chasqui.answer.v1+zstd"
 PROBLEM_TYPE = "application/problem+json"
+ACTIVE, READ_LOCKED, WIPE = "active", "read-locked", "wipe"
+"""How a device stands. Read-locked, it is told nothing more but may send what it holds; then it wipes its keys."""
 CHALLENGE_HEADER = "Chasqui-Challenge"
 """Each answer to a signed request carries the next challenge; so does a 401 that names a known device."""
 LONGEST_OPERATION = 256 * 1024
@@ -99,6 +101,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The other side's epoch, clock (ms), this device's status and what it knows of its journals.
 
+    ``status``: ``active``; ``read-locked`` for a revoked device; ``wipe`` once all it has told of is here.
     ``journals`` maps incarnation to (highest seq, chain hash there). ``node_key`` is the raw public
     key of the node's receipts. ``agreed`` answers the greeting's marks: by incarnation, the highest seq at
     which both have the same chain hash, 0 for none of them; ``receipts`` say the same, signed, and up to

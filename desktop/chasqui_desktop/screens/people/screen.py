@@ -180,6 +180,12 @@ class PeopleScreen(Dressed, QWidget):
         """The one asked for."""
         self._panel.show_person(person)
 
+    def show_nobody(self) -> None:
+        """Nothing of anybody stays in the list or beside it."""
+        self._rows.take(0, [], 0, fresh=True)
+        self._panel.show_nobody()
+        self._show_page_or_note(0)
+
     def read_again(self) -> None:
         """The register changed: rows on screen and the person beside them are asked for again."""
         self._rows.read_again()
