@@ -6,12 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-import msgspec
-
 from chasqui_sync import wire
 from chasqui_sync.ahead import Ahead, Ask, Asked, InTurn
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.greeting import Greeter
+from chasqui_sync.incoming import Incoming
 from chasqui_sync.pace import Pace
 from chasqui_sync.sides import Road, Run, Standing, SyncStore, Unlike
 
@@ -65,6 +64,7 @@ class Engine:
         self._stopwatch = stopwatch
         self._greeter = Greeter(store, road, verify_receipt, clock, version)
         self._dictionary = dictionary
+        self._incoming = Incoming(store, road, stopwatch)
         self._ahead = Ahead(InTurn)
         self._pace = Pace()
         self._most_bytes = 0
@@ -187,10 +187,7 @@ class Engine:
             raise
 
     def _fetch(self, cursor: str) -> wire.Answer:
-        answer = self._road.fetch(cursor, whole=self._whole)
-        if answer.page is None:
-            return answer
-        return msgspec.structs.replace(answer, page=self._store.made_ready(answer.page))
+        return self._incoming.page(cursor, whole=self._whole)
 
     def _take(self, answer: wire.Answer, standing: Standing, run: Run | None) -> _Taken:
         """Store an answer; give what came of it.

@@ -107,5 +107,8 @@ class Road(Protocol):
     def push(self, batch: bytes, after: str | None) -> wire.Answer:
         """Send a batch and ask for the page after a cursor (``""`` for the first, None for no page)."""
 
-    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
-        """Ask for the page after a cursor, ``""`` for the first; ``whole``: with no record named instead of carried."""
+    def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
+        """Ask for the page after a cursor, ``""`` for the first; ``whole``: with no record named instead of carried.
+
+        ``most``: the records it may hold; how many the other side likes where it is not said.
+        """

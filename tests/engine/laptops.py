@@ -45,9 +45,9 @@ class FaultyRoad:
         self.pages_asked.append(after)
         return self._carry("push", lambda: self._road.push(batch, after))
 
-    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
+    def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Carry a page, or lose it."""
-        return self._carry("fetch", lambda: self._road.fetch(after, whole=whole))
+        return self._carry("fetch", lambda: self._road.fetch(after, whole=whole, most=most))
 
     def _carry(self, what: str, ask: Callable[[], wire.T]) -> wire.T:
         self.carried.append(what)

@@ -29,9 +29,9 @@ class Counting:
     def push(self, batch: bytes, after: str | None) -> wire.Answer:
         return self._carry(lambda: self._road.push(batch, after))
 
-    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
+    def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         self._arrived()
-        return self._carry(lambda: self._road.fetch(after, whole=whole))
+        return self._carry(lambda: self._road.fetch(after, whole=whole, most=most))
 
     def _carry(self, ask: Callable[[], wire.T]) -> wire.T:
         self.at_once += 1
@@ -88,3 +88,51 @@ def test_a_page_asked_for_ahead_is_let_go_when_the_last_one_could_not_be_stored(
     reader.round()
     assert reader.store.states == office.memory.states
     assert len(office.memory.states) == 20
+
+
+class Noting:
+    """A road that notes how many records each page was asked for."""
+
+    def __init__(self, road: Road) -> None:
+        self.asked: list[int | None] = []
+        self.fails = False
+        self._road = road
+        self.hello, self.push = road.hello, road.push
+
+    def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
+        self.asked.append(most)
+        if self.fails:
+            raise Trouble(Problem.LINE_DOWN)
+        return self._road.fetch(after, whole=whole, most=most)
+
+
+def test_pages_grow_on_a_quick_line_and_a_page_that_did_not_come_is_asked_for_by_half() -> None:
+    office = ReferenceHeadquarters(NODE, page_size=1000)
+    writer, reader = Laptop(office, 1), Laptop(office, 2)
+    writer.register(500)
+    writer.rounds_until_quiet()
+    reader.road = road = Noting(reader.road)  # type: ignore[assignment]  # a road too
+    reader.engine = reader.started()
+    reader.round()
+    assert road.asked == [64, 128, 256, 512]
+    assert reader.store.states == office.memory.states
+    road.fails = True
+    for _ in range(3):
+        with pytest.raises(Trouble):
+            reader.round()
+    road.fails = False
+    reader.round()
+    assert road.asked[4:] == [512, 256, 128, 64]
+
+
+def test_on_a_slow_line_pages_shrink_but_never_to_single_records() -> None:
+    office = ReferenceHeadquarters(NODE, page_size=1000)
+    writer, reader = Laptop(office, 1), Laptop(office, 2)
+    writer.register(200)
+    writer.rounds_until_quiet()
+    reader.seconds = 6.0
+    reader.road = road = Noting(reader.road)  # type: ignore[assignment]  # a road too
+    reader.engine = reader.started()
+    reader.round()
+    assert road.asked == [64, 32, 32, 32, 32, 32]
+    assert reader.store.states == office.memory.states

@@ -278,9 +278,9 @@ class Spoiled:
         """Spoil a receipt or a page."""
         return msgspec.structs.replace(self._road.push(batch, after), **self._changes)
 
-    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
+    def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Spoil a page."""
-        return msgspec.structs.replace(self._road.fetch(after, whole=whole), **self._changes)
+        return msgspec.structs.replace(self._road.fetch(after, whole=whole, most=most), **self._changes)
 
 
 FALSE = wire.Receipt(msgspec.Raw(b"{}"), bytes(64))

@@ -38,8 +38,8 @@ class Seen(StorageRoad):
     def push(self, batch: bytes, after: str | None) -> wire.Answer:
         return self._seen(super().push(batch, after))
 
-    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
-        return self._seen(super().fetch(after, whole=whole))
+    def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
+        return self._seen(super().fetch(after, whole=whole, most=most))
 
     def _seen(self, answer: wire.Answer) -> wire.Answer:
         page = answer.page
@@ -67,7 +67,8 @@ def watched(one: Traveller) -> Seen:
     """Put the counting road under a traveller's engine."""
     road = Seen(one.office, one.laptop.key)
     one.road = road
-    one._engine._road = one._engine._greeter._road = road
+    engine = one._engine
+    engine._road = engine._greeter._road = engine._incoming._road = road
     return road
 
 

@@ -63,7 +63,7 @@ class StorageRoad:
             "POST", "/v1/batches", batch, lambda request: self.store.push(request, after, echoes=True), wire.Answer
         )
 
-    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
+    def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Ask for a page."""
         return self._ask(
             "GET", "/v1/records", b"", lambda request: self.store.fetch(request, after, echoes=not whole), wire.Answer

@@ -104,9 +104,9 @@ class ReferenceHeadquarters:
         receipt = self._accept(batch.header, operations)
         return self._answer(device, receipt, after)
 
-    def fetch(self, device: str, after: str) -> wire.Answer:
+    def fetch(self, device: str, after: str, most: int | None = None) -> wire.Answer:
         """Serve the page after a cursor."""
-        return self._answer(device, None, after)
+        return self._answer(device, None, after, most)
 
     def _accept(self, header: wire.BatchHeader, operations: list[bytes]) -> wire.Receipt:
         start = wire.genesis(header.device, header.incarnation)
@@ -166,17 +166,19 @@ class ReferenceHeadquarters:
         )
         return wire.make_receipt(body, self.key.sign)
 
-    def _answer(self, device: str, receipt: wire.Receipt | None, after: str | None) -> wire.Answer:
-        page = None if after is None else self._page(device, after)
+    def _answer(
+        self, device: str, receipt: wire.Receipt | None, after: str | None, most: int | None = None
+    ) -> wire.Answer:
+        page = None if after is None else self._page(device, after, most or self.page_size)
         return wire.Answer(epoch=self.epoch, clock=self.clock, receipt=receipt, page=page)
 
-    def _page(self, device: str, after: str) -> wire.Page:
+    def _page(self, device: str, after: str, most: int) -> wire.Page:
         epoch, _, position = after.partition(".")
         if after and not position.isdigit():
             raise Trouble(Problem.CURSOR_UNKNOWN)
         start = int(position) if epoch == self.epoch and int(position) <= self.memory.position else 0
         later = sorted((state for state in self.memory.states.values() if state.at > start), key=lambda one: one.at)
-        shown = later[: self.page_size]
+        shown = later[: min(most, self.page_size)]
         end = shown[-1].at if shown else max(start, self.memory.position)
         own = {
             incarnation: len(journal.operations)
@@ -209,6 +211,6 @@ class ReferenceRoad:
         """Send a batch."""
         return wire.decode(wire.encode(self._headquarters.push(self._device, batch, after)), wire.Answer)
 
-    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
+    def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Ask for a page."""
-        return wire.decode(wire.encode(self._headquarters.fetch(self._device, after)), wire.Answer)
+        return wire.decode(wire.encode(self._headquarters.fetch(self._device, after, most)), wire.Answer)

@@ -80,15 +80,15 @@ class Device:
         self.challenge = outcome.challenge or ""
         return outcome
 
-    def fetch(self, after: str = "") -> Outcome[wire.Answer]:
+    def fetch(self, after: str = "", most: int | None = None) -> Outcome[wire.Answer]:
         """Ask for a page."""
-        outcome = self.store.fetch(self.request("GET", "/v1/records"), after)
+        outcome = self.store.fetch(self.request("GET", "/v1/records"), after, most=most)
         self.challenge = outcome.challenge or ""
         return outcome
 
-    def page(self, after: str = "") -> wire.Page:
+    def page(self, after: str = "", most: int | None = None) -> wire.Page:
         """Give a page that must come."""
-        answer = self.fetch(after).result
+        answer = self.fetch(after, most).result
         assert answer is not None
         assert answer.page is not None
         return answer.page

@@ -71,6 +71,13 @@ def test_a_batch_is_answered_with_a_receipt_and_the_page_in_one_request(held: St
     assert all(page[laptop.record(number)] == states[laptop.record(number)] for number in (1, 2))
 
 
+@pytest.mark.parametrize(("said", "given"), [("&most=2", 2), ("&most=0", 1), ("&most=x", None), ("&most=-3", None)])
+def test_a_page_holds_as_many_records_as_the_query_says(laptop: Laptop, said: str, given: int | None) -> None:
+    page = answer_of(laptop.ask("GET", f"/v1/records?after={said}")).page
+    assert page is not None
+    assert len(page.records) == given or (given is None and page.complete)
+
+
 def test_a_first_fill_brings_what_a_promoter_needs_and_nobody_elses_name(laptop: Laptop) -> None:
     records = [wire.state_of(raw) for page in laptop.pages() for raw in page.records]
     reference = [(each.kind, each.fields["name"]) for each in records if each.kind != "entrepreneur"]

@@ -91,6 +91,19 @@ def test_pages_cover_everything_once_whatever_their_size(
     assert found == [record_id(number) for number in range(1, 24)]
 
 
+@pytest.mark.parametrize(("asked", "given"), [(None, 4), (1, 1), (3, 3), (6, 6), (7, 6), (10**9, 6), (0, 1)])
+def test_a_page_holds_as_many_as_were_asked_for_but_no_more_than_headquarters_bears(
+    laptop: Device, monkeypatch: pytest.MonkeyPatch, asked: int | None, given: int
+) -> None:
+    laptop.journal.save(*(laptop.operation(number) for number in range(1, 9)))
+    laptop.receipt(laptop.journal.batch())
+    monkeypatch.setattr(pages, "MOST_RECORDS", 4)
+    monkeypatch.setattr(pages, "MOST_ASKED", 6)
+    page = laptop.page(most=asked)
+    assert ids(page) == [record_id(number) for number in range(1, given + 1)]
+    assert not page.complete
+
+
 def test_a_deleted_record_comes_as_deleted(laptop: Device) -> None:
     laptop.journal.save(laptop.operation(1), laptop.operation(1, action="delete"))
     laptop.receipt(laptop.journal.batch())

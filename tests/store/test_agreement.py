@@ -39,9 +39,9 @@ class BusyRoad(ReferenceRoad):
         """Send a batch."""
         return self._heard(super().push(batch, after))
 
-    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
+    def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Ask for a page."""
-        return self._heard(super().fetch(after, whole=whole))
+        return self._heard(super().fetch(after, whole=whole, most=most))
 
     def _heard(self, answer: wire.Answer) -> wire.Answer:
         while self.meanwhile:

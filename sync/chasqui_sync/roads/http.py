@@ -70,9 +70,9 @@ class HttpRoad:
             self._narrows = trouble.problem is not Problem.DICTIONARY_UNKNOWN
             raise
 
-    def fetch(self, after: str, *, whole: bool = False) -> wire.Answer:
+    def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Fetch the page after a cursor; see ``sides.Road``."""
-        return self._answer(self._exchange("GET", f"/v1/records{self._asked(after, whole=whole)}", b"", ""))
+        return self._answer(self._exchange("GET", f"/v1/records{self._asked(after, whole=whole, most=most)}", b"", ""))
 
     def leave_recovery(self, sealed: bytes) -> None:
         """Leave with headquarters what opens this laptop's vault without its phrase, sealed to its recovery key."""
@@ -94,10 +94,11 @@ class HttpRoad:
         """Give the connection back."""
         self._line.close()
 
-    def _asked(self, after: str | None, *, whole: bool) -> str:
-        """Write the query: the cursor, the dictionary that is known here, and that own records may be named."""
+    def _asked(self, after: str | None, *, whole: bool, most: int | None = None) -> str:
+        """Write the query: the cursor, the dictionary known here, that own records may be named, and how many come."""
         best = self._dictionaries.best
-        asked = {"after": after, "know": None if best is None else best.number, "echo": None if whole else 1}
+        known = None if best is None else best.number
+        asked = {"after": after, "know": known, "echo": None if whole else 1, "most": most}
         query = urlencode({name: value for name, value in asked.items() if value is not None})
         return f"?{query}" if query else ""
 

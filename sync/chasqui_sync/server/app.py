@@ -83,8 +83,9 @@ class _Routes:
     async def records(self, request: Request) -> Response:
         signed = await self._signed(request, 0)
         after = request.query_params.get("after", "")
+        echoes, most = _echoes(request), _number(request, "most")
         return await self._turns.take(
-            lambda: _answer(request, self._store.fetch(signed, after, echoes=_echoes(request)), self._writing(request))
+            lambda: _answer(request, self._store.fetch(signed, after, echoes=echoes, most=most), self._writing(request))
         )
 
     async def recovery(self, request: Request) -> Response:
@@ -109,8 +110,8 @@ class _Routes:
 
         Then without their type, which would be a tenth of a small one: who knows the one knows the other.
         """
-        told = request.query_params.get("know", "")
-        dictionary = self._store.dictionaries.find(int(told)) if _NUMBER.fullmatch(told) else None
+        told = _number(request, "know")
+        dictionary = None if told is None else self._store.dictionaries.find(told)
         media_type = wire.ANSWER_TYPE if dictionary is None else None
         return lambda message: Response(wire.deflate(wire.encode(message), dictionary), media_type=media_type)
 
@@ -133,6 +134,12 @@ class _Routes:
 
 def _echoes(request: Request) -> bool:
     return request.query_params.get("echo") == "1"
+
+
+def _number(request: Request, name: str) -> int | None:
+    """Read a number of the query, None where there is none."""
+    told = request.query_params.get(name, "")
+    return int(told) if _NUMBER.fullmatch(told) else None
 
 
 def _as_json(message: msgspec.Struct) -> Response:

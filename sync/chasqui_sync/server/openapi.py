@@ -26,6 +26,7 @@ _ASKED = [
         ("after", "string", "A cursor; empty for the first page."),
         ("know", "integer", "The number of a zstd dictionary the caller carries: the answer may be written with it."),
         ("echo", "integer", "1: records the caller made alone may be named in the page's echoes, not carried."),
+        ("most", "integer", "How many records the page may hold; of `/v1/records` alone."),
     )
 ]
 

@@ -20,14 +20,18 @@ from chasqui_sync.server.node import Node
 from chasqui_sync.server.tables import batch, departure, node, record
 
 MOST_RECORDS = 1000
-MOST_BYTES = 1024 * 1024
+"""Of a page whose size nobody asked for."""
+MOST_ASKED = 2000
+MOST_BYTES = 4 * 1024 * 1024
 _CURSOR = re.compile(r"([0-9a-f]{16})\.([0-9]{1,18})")
 
 
-def page(connection: Connection, here: Node, caller: Author, after: str, *, echoes: bool = False) -> wire.Page:
+def page(
+    connection: Connection, here: Node, caller: Author, after: str, *, echoes: bool = False, most: int | None = None
+) -> wire.Page:
     """Give the page after a cursor, ``""`` for the first; a cursor of another epoch begins anew.
 
-    With ``echoes`` the records the caller made alone are named.
+    With ``echoes`` the records the caller made alone are named. ``most`` is how many records were asked for.
 
     ``own`` holds for every record of the page: a state has in it all that headquarters knows of the
     caller's journals. Raises Trouble(CURSOR_UNKNOWN).
@@ -35,8 +39,9 @@ def page(connection: Connection, here: Node, caller: Author, after: str, *, echo
     # asked before the records: a position is only ever seen once all before it is committed
     newest = connection.execute(select(node.c.position)).scalar_one()
     start = _position(after, here.epoch, newest)
-    rows = connection.execute(_following(_seen_by(connection, caller), start)).all()
-    given = _within_limits(rows)
+    most = MOST_RECORDS if most is None else max(1, min(most, MOST_ASKED))
+    rows = connection.execute(_following(_seen_by(connection, caller), start, most)).all()
+    given = _within_limits(rows, most)
     complete = len(given) == len(rows)
     last = given[-1].at if given else start
     end = max(last, newest) if complete else last
@@ -52,17 +57,14 @@ def page(connection: Connection, here: Node, caller: Author, after: str, *, echo
     )  # fmt: skip - six values
 
 
-def _following(legs: list[ColumnElement[bool]], start: int) -> CompoundSelect[Any]:
+def _following(legs: list[ColumnElement[bool]], start: int, most: int) -> CompoundSelect[Any]:
     """Ask for the next records of several stretches of an index, merged: a page costs the same whatever follows it."""
     stretches = [
-        select(record.c.at, record.c.state)
-        .where(leg, record.c.at > start)
-        .order_by(record.c.at)
-        .limit(MOST_RECORDS + 1)
+        select(record.c.at, record.c.state).where(leg, record.c.at > start).order_by(record.c.at).limit(most + 1)
         for leg in legs
     ]
     merged = union_all(*(select(stretch.subquery()) for stretch in stretches))
-    return merged.order_by("at").limit(MOST_RECORDS + 1).execution_options(**{IN_BINARY: True})
+    return merged.order_by("at").limit(most + 1).execution_options(**{IN_BINARY: True})
 
 
 def _position(cursor: str, epoch: str, newest: int) -> int:
@@ -99,11 +101,11 @@ def _scopes(connection: Connection) -> list[str]:
     return list(connection.scalars(select(found.c.scope).where(found.c.scope.is_not(None)))) or [EVERYONE]
 
 
-def _within_limits(rows: Any) -> list[Any]:
+def _within_limits(rows: Any, most: int) -> list[Any]:
     """Keep as many as a page holds, one at least."""
     given: list[Any] = []
     size = 0
-    for row in rows[:MOST_RECORDS]:
+    for row in rows[:most]:
         size += len(row.state)
         if given and size > MOST_BYTES:
             break

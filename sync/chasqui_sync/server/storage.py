@@ -127,13 +127,15 @@ class Storage:
 
         return self._commit(proof, take)
 
-    def fetch(self, request: Request, after: str, *, echoes: bool = False) -> Outcome[wire.Answer]:
-        """Give the page after a cursor, ``""`` for the first."""
+    def fetch(
+        self, request: Request, after: str, *, echoes: bool = False, most: int | None = None
+    ) -> Outcome[wire.Answer]:
+        """Give the page after a cursor, ``""`` for the first; see ``pages.page``."""
 
         def read(connection: Connection, author: Author, now: int) -> wire.Answer:
             if author.status != ACTIVE:
                 raise Trouble(Problem.DEVICE_REVOKED)
-            page = pages.page(connection, self.here, author, after, echoes=echoes)
+            page = pages.page(connection, self.here, author, after, echoes=echoes, most=most)
             return wire.Answer(epoch=self.here.epoch, clock=now, page=page)
 
         return self._signed(request, read)
