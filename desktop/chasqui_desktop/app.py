@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from chasqui_desktop import troubles
+from chasqui_desktop.clipboards import clear_clipboards
 from chasqui_desktop.copier import second_place
 from chasqui_desktop.drives import drives
 from chasqui_desktop.entrance import Entrance
@@ -38,6 +39,7 @@ from chasqui_desktop.screens.trouble_bar import TroubleBar
 from chasqui_desktop.screens.unlock import UnlockScreen
 from chasqui_desktop.session import Session, World
 from chasqui_desktop.settings import Settings
+from chasqui_desktop.sleep import Sleep
 from chasqui_desktop.tasks import Lane
 from chasqui_desktop.theme import look
 from chasqui_desktop.vault.lock import ProfileLock
@@ -98,6 +100,7 @@ class Desktop(QObject):
         self.new_phrase = NewPhraseScreen(phrase_words(), secrets.choice)
         self.entrance = Entrance(self._settings, self.enrol, self.unlock, self.new_phrase, self.world, self)
         self._trouble_bar = TroubleBar(self.frame)
+        self._sleep = Sleep(self.world.clock, self.world.stopwatch, self)
 
     def _connect(self) -> None:
         self.entrance.opened.connect(self._open)
@@ -112,6 +115,7 @@ class Desktop(QObject):
         self.unlock.unlock_asked.connect(self.workplace.desk.warm_up, Qt.ConnectionType.SingleShotConnection)
         self.unlock.other_asked.connect(self._enrol_another)
         self.frame.lock_asked.connect(self.lock)
+        self._sleep.woke.connect(self.lock)
         self._trouble_bar.copy_asked.connect(lambda report: QGuiApplication.clipboard().setText(report))
         self.entrance.renewal.begun.connect(lambda: self.frame.cover(self.new_phrase))
         self.new_phrase.left.connect(self._leave_new_phrase)
@@ -146,14 +150,14 @@ class Desktop(QObject):
         user = session.user
         self.entrance.renewal.stop()
         self.workplace.end()
-        QGuiApplication.clipboard().clear()
+        clear_clipboards()
         self.entrance.ask_again(user, self.workplace.counts)
         self.frame.cover(self.unlock)
         self.unlock.phrase_field().setFocus()
 
     def _wiped(self, is_gone: bool) -> None:
         self.workplace.clear()
-        QGuiApplication.clipboard().clear()
+        clear_clipboards()
         if self.entrance.is_new:
             self.enrol.begin()
             self.frame.cover(self.enrol)
