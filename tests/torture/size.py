@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 
 class Size(NamedTuple):
-    """Seeds of the simulation on SQLite and on PostgreSQL."""
+    """Seeds of the simulation on SQLite and on PostgreSQL; how often the window is killed."""
 
     seeds: int
     postgres_seeds: int
+    kills: int
 
 
-SIZES = {"ci": Size(100, 12), "night": Size(5000, 300)}
+SIZES = {"ci": Size(100, 12, 100), "night": Size(5000, 300, 2000)}
 
 
 def size() -> Size:
