@@ -90,6 +90,8 @@ class Person(NamedTuple):
 
     ``heads`` names, by field, the operation whose value is on screen: an edit says what it had seen.
     ``copied``: a second copy holds what this laptop wrote of her, and it was read again and compared.
+    ``joined`` names her other records where she was registered more than once: then ``fields`` are what is known
+    from all of them, if this is the one that stands in lists.
     """
 
     record: str
@@ -103,6 +105,7 @@ class Person(NamedTuple):
     receipt: str | None
     problem: int | None
     history: tuple[HistoryEntry, ...]
+    joined: tuple[str, ...] = ()
 
 
 class DeliveryRow(NamedTuple):
@@ -254,6 +257,21 @@ class Book(Protocol):
 
     def withdraw(self, record: str, purpose: str) -> None:
         """Take back a consent (one of ``records.PURPOSES``) at the person's wish; it wins over anything concurrent."""
+
+    def note(self, record: str, text: str) -> None:
+        """Add a remark to a person's; nobody's remark takes the place of another's."""
+
+    def joined(self, record: str, into: str) -> None:
+        """Say that two records are of one person; she is listed and counted once, both records stay as they are."""
+
+    def parted(self, record: str, other: str) -> None:
+        """Take back that two records are of one person: each is what it was, with what came to it meanwhile."""
+
+    def deleted(self, record: str) -> None:
+        """Delete a record. Raises KeyError."""
+
+    def restored(self, record: str) -> None:
+        """Take the deletion of a record back. Raises KeyError."""
 
     def refuse(self, edition: str, outreach_point: str) -> str:
         """Add one to the anonymous count of those who did not want to register; give its record."""

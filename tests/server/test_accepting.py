@@ -273,3 +273,17 @@ def test_the_laptops_clock_decides_nothing_after_the_time_of_receipt(store: Stor
     laptop.journal.save(future)
     laptop.receipt(laptop.journal.batch())
     assert states(store)[record_id(1)].head.time == NOW
+
+
+def test_a_withdrawal_is_folded_though_something_waits_and_takes_nothing_broken_along(
+    store: Storage, laptop: Device
+) -> None:
+    laptop.journal.save(
+        laptop.operation(1),
+        laptop.operation(1, "set", fields={"ruc": "1"}),
+        laptop.operation(1, "withdraw", fields={"consent_photos": False}),
+    )
+    assert laptop.receipt(laptop.journal.batch()).verdicts == [(2, Problem.RULE_BROKEN.number)]
+    held = states(store)[record_id(1)]
+    assert held.fields["consent_photos"] is False
+    assert "ruc" not in held.fields

@@ -15,11 +15,12 @@ from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.registering import Pen
 from chasqui_desktop.store.store import Store
 from chasqui_sync import wire
-from chasqui_sync.core.fold import State
 from chasqui_sync.core.operations import Operation
+from chasqui_sync.core.state import JOINED, RECORD, State
 from chasqui_sync.signing import SigningKey
 from tests.simulation.laptop import SimulatedLaptop
 from tests.simulation.ledger import MARK, Meant
+from tests.simulation.states import state_of
 
 FREE_FIELDS = ("main_need", "business_name", "address_reference", "sector", "paternal_surname")
 """Fields whose values are any text; few values, so that people who edit apart sometimes write the same."""
@@ -45,6 +46,10 @@ class Acts:
             return self.about
         return self._chance.choice(people) if people else None
 
+    def is_seen_by(self, laptop: SimulatedLaptop) -> bool:
+        """Tell whether the person all this is about is on a laptop's list."""
+        return self.about in _people(laptop.store)
+
     def register(self, laptop: SimulatedLaptop) -> bool:
         """Register a person."""
         fields = {
@@ -59,12 +64,12 @@ class Acts:
         }
         return laptop.save(lambda store, _: store.book.register(fields), Meant(None, {}))
 
-    def amend(self, laptop: SimulatedLaptop, *, blindly: bool = False) -> bool:
-        """Change some fields of a person who is on this laptop's screen; ``blindly`` names nothing seen."""
+    def amend(self, laptop: SimulatedLaptop, *only: str, blindly: bool = False) -> bool:
+        """Change some fields of a person who is on this laptop's screen, or these; ``blindly`` names nothing seen."""
         record = self.somebody(laptop)
         if record is None:
             return False
-        chosen = self._chance.sample(FREE_FIELDS, self._chance.choice([1, 1, 2]))
+        chosen = only or self._chance.sample(FREE_FIELDS, self._chance.choice([1, 1, 2]))
         fields = {field: self._chance.choice(VALUES) for field in chosen}
         return self._set(laptop, record, {**fields, **self._mark()}, blindly=blindly)
 
@@ -102,7 +107,28 @@ class Acts:
     def delete(self, laptop: SimulatedLaptop) -> bool:
         """Delete a person."""
         record = self.somebody(laptop)
-        return record is not None and self._write(laptop, "delete", record, self._mark(), {})
+        if record is None:
+            return False
+        return self._write(
+            laptop, "delete", record, self._mark(), {RECORD: " ".join(_state(laptop.store, record).writers())}
+        )
+
+    def join(self, laptop: SimulatedLaptop) -> bool:
+        """Say that two people on a laptop's list are one person."""
+        people = _people(laptop.store)
+        if len(people) < 2:
+            return False
+        one, other = self._chance.sample(people, 2)
+        return self._write(laptop, "merge", one, {"into": other, **self._mark()}, {})
+
+    def part(self, laptop: SimulatedLaptop) -> bool:
+        """Take back that somebody on a laptop is one person with another."""
+        joined = [(name, state) for name, raw in laptop.states().items() if (state := state_of(raw)).joined_into()]
+        if not joined:
+            return False
+        record, state = self._chance.choice(sorted(joined, key=lambda one: one[0][12:]))
+        seen = {JOINED: state.seen_fates("merge") or ""}
+        return self._write(laptop, "unmerge", record, self._mark(), seen)
 
     def settle(self, laptop: SimulatedLaptop) -> bool:
         """Settle a conflict that is on this laptop's screen, having seen all rivals."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,13 @@ class Trap:
     def clear(self) -> None:
         """Take the trap away."""
         self._act = None
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Let others work in between: the trap is set for one."""
+        act, self._act = self._act, None
+        yield
+        self._act = act
 
     def _statement(self, *_: Any) -> None:
         self._statements -= 1

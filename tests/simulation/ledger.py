@@ -12,6 +12,10 @@ MARK = "mark_"
 """Each act carries one field of its own of this prefix, which no version of the program knows."""
 
 
+WHOLE_RECORD = frozenset({"delete", "merge", "unmerge"})
+"""Acts that write no field: their mark stands in their operation alone."""
+
+
 class Act(NamedTuple):
     """One act as it lies in a journal: where, and its bytes."""
 

@@ -153,7 +153,9 @@ class Simulation:
             laptop = self.chance.choice([*under_way, self.chance.choice(self.laptops)])
             self.ledger.count("meanwhile")
             if laptop.is_in_round:
-                self.acts.amend(laptop)
+                # a cut here would be taken for headquarters' own, which is asked at this moment
+                with laptop.trap.paused():
+                    self.acts.amend(laptop)
             else:
                 laptop.round()
         finally:

@@ -15,7 +15,7 @@ def save(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Save what promoters save most."""
     acts, chance = simulation.acts, simulation.chance
     many = [acts.register, acts.register, acts.amend, acts.amend, acts.amend, acts.choose]
-    few = [acts.withdraw, acts.agree, acts.delete, acts.settle, acts.refuse]
+    few = [acts.withdraw, acts.agree, acts.delete, acts.settle, acts.refuse, acts.join, acts.join, acts.part]
     _act(simulation, laptop, chance.choice(many if chance.random() < 0.8 else few))
 
 
@@ -42,7 +42,13 @@ def edit_apart(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Let everybody edit the same person before anybody hears of the others."""
     acts, chance = simulation.acts, simulation.chance
     acts.about = acts.somebody(laptop)
-    kinds = ((acts.amend,), (acts.withdraw, acts.agree), (acts.amend, acts.delete), (acts.choose,))
+    kinds = (
+        (acts.amend,),
+        (acts.withdraw, acts.agree),
+        (acts.amend, acts.delete),
+        (acts.choose,),
+        (acts.join, acts.part),
+    )
     act = chance.choice(kinds)
     for one in simulation.laptops:
         chance.choice(act)(one)
@@ -124,6 +130,27 @@ def restore(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     del laptop
 
 
+def overtake(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Let somebody edit what this laptop wrote, and headquarters forget it, so that the edit comes there first."""
+    acts = simulation.acts
+    acts.about = acts.somebody(laptop)
+    simulation.round(laptop)
+    others = [one for one in simulation.laptops if one is not laptop]
+    for one in others:
+        simulation.round(one)
+    others = [one for one in others if acts.is_seen_by(one)]
+    if others:
+        other = simulation.chance.choice(others)
+        simulation.backup = simulation.office.backup()
+        acts.amend(laptop, "main_need")
+        simulation.round(laptop)
+        simulation.round(other)
+        acts.amend(other, "main_need")
+        simulation.restore()
+        simulation.round(other)
+    acts.about = None
+
+
 def turn_clock(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Set a laptop's wall clock, rightly or not."""
     laptop.clock.set_anew()
@@ -176,5 +203,6 @@ FAULTS: dict[Step, int] = {
     turn_clock: 5,
     revoke: 1,
     knock: 3,
+    overtake: 3,
 }
 """What happens on bad ones; each seed has some of them."""

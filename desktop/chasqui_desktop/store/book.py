@@ -92,6 +92,31 @@ class EncryptedBook:
         with transaction(self._connection):
             self._pen.withdraw(record, purpose)
 
+    def note(self, record: str, text: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection):
+            self._pen.note(record, text)
+
+    def joined(self, record: str, into: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection):
+            self._pen.joined(record, into)
+
+    def parted(self, record: str, other: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection):
+            self._pen.parted(record, other)
+
+    def deleted(self, record: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection):
+            self._pen.deleted(record)
+
+    def restored(self, record: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection):
+            self._pen.restored(record)
+
     def refuse(self, edition: str, outreach_point: str) -> str:
         """See ``Book``."""
         with transaction(self._connection):

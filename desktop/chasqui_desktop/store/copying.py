@@ -7,7 +7,7 @@ from contextlib import suppress
 import msgspec
 from sqlalchemy import Connection, insert
 
-from chasqui_desktop.store import journal, records
+from chasqui_desktop.store import joins, journal, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.extracted import told
 from chasqui_desktop.store.lives import pruned_upto
@@ -107,4 +107,4 @@ class Copying:
                 for name, state in states.items()
                 if state is not None
             ]
-            records.keep(connection, kept)
+            joins.keep(connection, kept)

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from chasqui_desktop.store import extracted, journal, lives, posts, pruning, records
+from chasqui_desktop.store import extracted, joins, journal, lives, posts, pruning, records
 from chasqui_desktop.store.connection import repeatable, transaction
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import receipt, sync_state, verdict
@@ -158,13 +158,13 @@ class Exchange:
             else records.Kept(one, acted.get(name))
             for name, one in told.items()
         ]
-        records.keep(connection, kept)
+        joins.keep(connection, kept)
         device = end.lives.device
         # what does not name this device at all needs no closer look
         from_others = sum(
             device.encode() not in one.raw or one.state.has_other_writers(device) for one in told.values()
         )
-        return from_others + records.forget(connection, page.gone)
+        return from_others + joins.forget(connection, page.gone)
 
 
 def _read(page: wire.Page) -> list[extracted.Told]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from chasqui_desktop.book import HistoryEntry, Person
-from chasqui_desktop.store import journal, posts, records
+from chasqui_desktop.store import joins, journal, posts, records
 from chasqui_desktop.store.tables import record
-from chasqui_sync.core.fold import State
+from chasqui_sync.core import joined
+from chasqui_sync.core.state import State
 
 
 def person(connection: Connection, name: str, copied: int) -> Person:
@@ -15,6 +16,10 @@ def person(connection: Connection, name: str, copied: int) -> Person:
     found = records.held(connection, name)
     if found is None:
         raise KeyError(name)
+    records_of_her = joins.person_of(connection, name)
+    others = [one.state for one in records_of_her if one.state.id != name]
+    speaks = records_of_her[0].state.id == name
+    known = [other for other in others if not other.deleted]
     reached = posts.reach(connection)
     row = connection.execute(
         select(record.c.code, record.c.saved_at, posts.problem_of_last()).where(record.c.id == name)
@@ -23,7 +28,7 @@ def person(connection: Connection, name: str, copied: int) -> Person:
     return Person(
         record=name,
         code=row.code,
-        fields=found.state.fields,
+        fields=joined.view(found.state, known) if speaks else found.state.fields,
         heads=_heads(found.state),
         copied=found.last_seq is not None and found.last_seq <= copied,
         post=posts.post(found.last_seq, row.problem, reached),
@@ -32,6 +37,7 @@ def person(connection: Connection, name: str, copied: int) -> Person:
         receipt=proof.number if proof else None,
         problem=row.problem,
         history=tuple(_history(connection, name)),
+        joined=tuple(other.id for other in others),
     )
 
 

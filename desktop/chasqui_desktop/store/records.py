@@ -100,8 +100,21 @@ def keep(connection: Connection, news: list[Kept]) -> None:
             found.append((number, told.found))
     _keep.all(connection, rows)
     _lose(connection, held_already.values())
-    _find.all(connection, [(number, by.names, by.code) for number, by in found])
-    _end.all(connection, [(number, by.endings) for number, by in found])
+    _make_findable(connection, found)
+
+
+def make_findable(connection: Connection, name: str, by: Found | None) -> None:
+    """Let a record be found by this alone, or by nothing."""
+    numbers = _numbers(connection, [name])
+    _lose(connection, numbers.values())
+    _make_findable(connection, [(number, by) for number in numbers.values() if by is not None])
+
+
+def also(one: Found | None, other: Found | None) -> Found | None:
+    """Let a person be found by either."""
+    if one is None or other is None:
+        return one or other
+    return Found(f"{one.names} {other.names}", f"{one.code} {other.code}", f"{one.endings} {other.endings}")
 
 
 def confirm(connection: Connection, told: list[Confirmed]) -> bool:
@@ -133,6 +146,11 @@ def _numbers(connection: Connection, names: list[str]) -> dict[str, int]:
         return {}
     rows = _held.ask(connection, msgspec.json.encode(names).decode())
     return {row[0]: row[1] for row in rows}
+
+
+def _make_findable(connection: Connection, found: list[tuple[int, Found]]) -> None:
+    _find.all(connection, [(number, by.names, by.code) for number, by in found])
+    _end.all(connection, [(number, by.endings) for number, by in found])
 
 
 def _lose(connection: Connection, numbers: Iterable[int]) -> None:

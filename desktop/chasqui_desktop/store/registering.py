@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from chasqui_desktop.book import Saved
-from chasqui_desktop.store import journal, records
+from chasqui_desktop.store import joins, journal, records
 from chasqui_desktop.store.extracted import told
 from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.surroundings import Surroundings
@@ -19,6 +19,7 @@ from chasqui_sync.core.ids import new_record_id, registration_code
 from chasqui_sync.core.names import listed_name
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.records import SCHEMA, Edition
+from chasqui_sync.core.state import DELETED, JOINED, RECORD
 from chasqui_sync.sealing import seal
 
 SUPPORT_ANSWERS = "support_answers"
@@ -56,9 +57,7 @@ class Pen:
 
     def amend(self, name: str, fields: dict[str, Any], seen: dict[str, str]) -> Saved:
         """Write changed fields of a person. Raises KeyError where the laptop holds none of that id."""
-        found = records.held(self._connection, name)
-        if found is None:
-            raise KeyError(name)
+        found = self._held(name)
         fields = dict(fields)
         if SUPPORT_ANSWERS in fields:
             _close_support(fields, name, self._edition(found.state.fields["edition"]))
@@ -68,12 +67,50 @@ class Pen:
 
     def withdraw(self, name: str, purpose: str) -> None:
         """Take back one consent of a person. Raises KeyError where the laptop holds none of that id."""
-        found = records.held(self._connection, name)
-        if found is None:
-            raise KeyError(name)
         field = f"consent_{purpose}"
-        seen = found.state.seen_of(field, rivals=True)
-        self.write("withdraw", found.state.kind, name, {field: False}, {field: seen} if seen else None)
+        # whoever was registered twice withdraws in each of her records: parting them gives none of it back
+        for found in self._person(name):
+            seen = found.state.seen_of(field, rivals=True)
+            self.write("withdraw", found.state.kind, found.state.id, {field: False}, {field: seen} if seen else None)
+
+    def note(self, name: str, text: str) -> None:
+        """Add a remark to a person's. Raises KeyError where the laptop holds none of that id."""
+        state = self._person(name)[0].state
+        note = {"text": text, "user": self._author.user, "at": self._surroundings.clock()}
+        seen = state.seen_of("notes")
+        self.write("add", state.kind, state.id, {"notes": [note]}, {"notes": seen} if seen else None)
+
+    def joined(self, name: str, into: str) -> None:
+        """Say that two records are of one person; the first was joined into the second. Both stay as they are.
+
+        Writes nothing where they are one person already. Raises KeyError where the laptop holds one of them not.
+        """
+        one, other = self._person(name)[0].state, self._person(into)[0].state
+        if one.id != other.id:
+            self.write("merge", one.kind, one.id, {"into": other.id})
+
+    def parted(self, name: str, other: str) -> None:
+        """Undo what joins two records directly, or else whatever joins the first to anybody. Raises KeyError."""
+        links = joins.links_of(self._connection, name)
+        direct = [(a, b) for a, b in ((name, other), (other, name)) if b in links.get(a, ())]
+        for record, into in direct or [(name, into) for into in links.get(name, ())]:
+            state = self._held(record).state
+            undone = [fate.head.operation for fate in state.fates if fate.action == "merge" and fate.into == into]
+            self.write("unmerge", state.kind, record, {"from": into}, {JOINED: " ".join(undone)})
+
+    def deleted(self, name: str) -> None:
+        """Delete a record; who edited it without this being known is asked about. Raises KeyError."""
+        state = self._held(name).state
+        seen = {RECORD: " ".join(state.writers())}
+        if earlier := state.seen_fates("delete"):
+            seen[DELETED] = earlier
+        self.write("delete", state.kind, name, {}, seen)
+
+    def restored(self, name: str) -> None:
+        """Take a deletion back; writes nothing where there is none. Raises KeyError."""
+        state = self._held(name).state
+        if deletions := state.seen_fates("delete"):
+            self.write("resolve", state.kind, name, {}, {DELETED: deletions})
 
     def refuse(self, edition: str, outreach_point: str) -> str:
         """Count somebody who did not want to register; nothing is known of her but where and on what day."""
@@ -84,10 +121,9 @@ class Pen:
 
     def take_back(self, name: str) -> None:
         """Delete a refusal. Raises KeyError where the laptop holds none of that id."""
-        found = records.held(self._connection, name)
-        if found is None or found.state.kind != "refusal":
+        if self._held(name).state.kind != "refusal":
             raise KeyError(name)
-        self.write("delete", "refusal", name, {})
+        self.deleted(name)
 
     def new_record(self) -> str:
         """Make a record id."""
@@ -112,14 +148,22 @@ class Pen:
         found = records.held(self._connection, name)
         end = journal.append(self._connection, operation, wire.encode_operation(operation))
         state = fold(found.state if found else None, operation, end.name(end.seq))
-        records.keep(self._connection, [records.Kept(told(state, wire.encode(state)), end.seq)])
+        joins.keep(self._connection, [records.Kept(told(state, wire.encode(state)), end.seq)])
         return state, end.seq
 
     def _edition(self, name: str) -> Edition:
+        return msgspec.convert(self._held(name).state.fields, Edition)
+
+    def _held(self, name: str) -> records.Held:
         found = records.held(self._connection, name)
         if found is None:
             raise KeyError(name)
-        return msgspec.convert(found.state.fields, Edition)
+        return found
+
+    def _person(self, name: str) -> list[records.Held]:
+        """Give a person's records, the one that speaks for her first. Raises KeyError."""
+        self._held(name)
+        return joins.person_of(self._connection, name)
 
 
 def _close_support(fields: dict[str, Any], name: str, edition: Edition) -> None:

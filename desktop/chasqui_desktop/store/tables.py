@@ -110,6 +110,14 @@ record = Table(
     Index("ix_record_tally", *TALLIED),
 )
 
+alias = Table(
+    "alias",
+    metadata,
+    Column("record", Text, primary_key=True, doc="a person's record that was joined into another"),
+    Column("joined_into", Text, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
 receipt = Table(
     "receipt",
     metadata,

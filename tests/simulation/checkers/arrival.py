@@ -6,7 +6,7 @@ from chasqui_sync import wire
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import BY_NUMBER, Problem
 from tests.simulation.headquarters_log import read_log, read_quarantine
-from tests.simulation.ledger import mark_of
+from tests.simulation.ledger import WHOLE_RECORD, mark_of
 from tests.simulation.simulation import Simulation
 from tests.simulation.states import office_states
 from tests.simulation.violation import Violation
@@ -40,7 +40,7 @@ def check(simulation: Simulation) -> None:
         if state is None:
             raise Violation(NAME, f"{one.name} is in the log, not apart, and its record is nowhere")
         mark = mark_of(operation)
-        if mark is not None and operation.action != "delete" and mark not in state.fields:
+        if mark is not None and operation.action not in WHOLE_RECORD and mark not in state.fields:
             raise Violation(NAME, f"{one.name} is in the log, not apart, and left nothing in its record")
     simulation.ledger.counts["folded"] = folded
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from chasqui_sync.core.operations import Operation
 from tests.simulation.headquarters_log import read_log, read_quarantine
-from tests.simulation.ledger import mark_of
+from tests.simulation.ledger import WHOLE_RECORD, mark_of
 from tests.simulation.simulation import Simulation
 from tests.simulation.states import raw_office_states, state_of
 from tests.simulation.violation import Violation
@@ -21,7 +21,7 @@ def check(simulation: Simulation) -> None:
         if one.name in apart and apart[one.name].data != one.data:
             raise Violation(NAME, f"{one.name} lies changed in quarantine")
     told = [one.operation for one in read_log(storage) if one.name not in apart]
-    marked = [one for one in told if one.action != "delete" and mark_of(one) is not None]
+    marked = [one for one in told if one.action not in WHOLE_RECORD and mark_of(one) is not None]
     copies = {"headquarters": raw_office_states(storage)}
     reached = [laptop for laptop in simulation.laptops if laptop.key.id not in simulation.ledger.revoked]
     copies |= {f"laptop {laptop.number}": laptop.states() for laptop in reached}

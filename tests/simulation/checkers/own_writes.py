@@ -5,7 +5,7 @@ from __future__ import annotations
 from chasqui_sync.core.ids import operation_name
 from tests.simulation.headquarters_log import read_quarantine
 from tests.simulation.laptop import SimulatedLaptop
-from tests.simulation.ledger import mark_of
+from tests.simulation.ledger import WHOLE_RECORD, Act, mark_of
 from tests.simulation.simulation import Simulation
 from tests.simulation.states import state_of, visible_to
 from tests.simulation.violation import Violation
@@ -25,11 +25,12 @@ def check_one(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     for act in laptop.saved:
         operation = act.read()
         mark = mark_of(operation)
-        if mark is None or operation.action == "delete" or operation.record not in fields:
+        if mark is None or operation.action in WHOLE_RECORD or operation.record not in fields:
             continue
         if mark not in fields[operation.record]:
             name = operation_name(laptop.key.id, act.incarnation, act.seq)
-            if name not in read_quarantine(simulation.office.storage):
+            # set apart, or set apart as far as this laptop was told
+            if name not in read_quarantine(simulation.office.storage) and not _is_told_apart(laptop, act):
                 raise Violation(NAME, f"laptop {laptop.number} no longer shows {act.identity} (seq {act.seq})")
 
 
@@ -41,3 +42,13 @@ def check_there(simulation: Simulation) -> None:
             record = act.read().record
             if record in mine and record not in held:
                 raise Violation(NAME, f"laptop {laptop.number} no longer shows {record}")
+
+
+def _is_told_apart(laptop: SimulatedLaptop, act: Act) -> bool:
+    lives = [
+        base
+        for base, incarnation in laptop.rows("SELECT base, incarnation FROM life")
+        if incarnation == act.incarnation
+    ]
+    apart = {seq for (seq,) in laptop.rows("SELECT seq FROM verdict")}
+    return any(base + act.seq in apart for base in lives)

@@ -77,3 +77,10 @@ def unknown_fields_dropped() -> Iterator[None]:
 
     with mock.patch.object(fold, "_write", narrow):
         yield
+
+
+@contextmanager
+def early_arrival_is_a_conflict() -> Iterator[None]:
+    """What was seen before it came is forgotten again: when it comes, it contends with what took its place."""
+    with mock.patch.object(fold, "_came_early", return_value=False):
+        yield

@@ -9,7 +9,7 @@ from unittest import mock
 
 from sqlalchemy import Connection, update
 
-from chasqui_desktop.store import book, exchange, journal, pruning, records
+from chasqui_desktop.store import book, exchange, joins, journal, pruning, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.exchange import Exchange
 from chasqui_desktop.store.registering import Pen
@@ -113,4 +113,11 @@ def receipt_not_compared() -> Iterator[None]:
 def own_writes_forgotten() -> Iterator[None]:
     """A page takes the place of what was saved since it was written."""
     with mock.patch.object(journal, "acts_on", return_value=()):
+        yield
+
+
+@contextmanager
+def joined_listed_twice() -> Iterator[None]:
+    """Who was joined keeps both her places in lists and counts."""
+    with mock.patch.object(joins, "_tie"):
         yield
