@@ -123,3 +123,22 @@ def test_a_receipt_that_is_not_about_these_bytes_is_refused_whole(laptop: Laptop
     assert caught.value.problem is Problem.RECEIPT_FALSE
     assert laptop.store.exchange.standing() == before
     assert laptop.store.book.counts().laptop == 2
+
+
+def test_a_verdict_that_headquarters_has_taken_back_needs_nobodys_attention_any_more(laptop: Laptop) -> None:
+    saved = laptop.store.book.register(answers())
+    body = laptop.receipt(1)
+    laptop.give(body, verdicts=[(1, 411)])
+    assert laptop.store.book.counts().attention == 1
+    laptop.told(verdicts=[(laptop.incarnation, 1, 0), ("another life", 1, 411)])
+    assert laptop.store.book.counts().attention == 0
+    assert laptop.store.book.person(saved.record).post is Post.HEADQUARTERS
+    laptop.give(body, verdicts=[(1, 411)])
+    assert laptop.store.book.counts().attention == 0, "the receipt of then says nothing new"
+
+
+def test_a_verdict_that_became_another_is_told_as_that(laptop: Laptop) -> None:
+    saved = laptop.store.book.register(answers())
+    laptop.give(laptop.receipt(1), verdicts=[(1, 308)])
+    laptop.told(verdicts=[(laptop.incarnation, 1, 420)])
+    assert laptop.store.book.person(saved.record).problem == 420

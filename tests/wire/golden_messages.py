@@ -184,6 +184,9 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "hello-answer-newcomer": msgspec.structs.replace(HELLO_ANSWER, journals={}),
     "page": PAGE,
     "page-echoes": ECHOES,
+    "page-verdicts": wire.Page(
+        records=[], cursor="e1.45", complete=True, verdicts=[(INCARNATION, 3, 0), (INCARNATION, 4, 420)]
+    ),
     "page-empty": wire.Page(records=[], cursor="e1.0", complete=False),
     "answer": ANSWER,
     "answer-empty": wire.Answer(epoch="e1", clock=SAVED),

@@ -141,6 +141,7 @@ class Exchange:
 
     def _take_page(self, connection: Connection, page: wire.Page) -> int:
         end = journal.place(connection)
+        _take_verdicts(connection, end, page)
         gone = lives.pruned_upto(connection)
         own = _folded_there(end, gone, page)
         # of a record that stands twice in a page the later state is the newer
@@ -204,10 +205,21 @@ def _take_receipt(connection: Connection, body: wire.ReceiptBody, raw: bytes) ->
     # the first receipt for a place is kept: it is the evidence a person has been shown
     values = {"incarnation": body.incarnation, "head": body.head, "at": body.at, "number": body.number, "raw": raw}
     kept = insert(receipt).values(level=body.level, upto=upto, **values)
-    connection.execute(kept.on_conflict_do_nothing())
+    if not connection.execute(kept.on_conflict_do_nothing()).rowcount:
+        # and what it said of operations then a page may have taken back since
+        return
     for seq, problem in body.verdicts:
         known = insert(verdict).values(seq=seq + life.base, problem=problem)
         connection.execute(known.on_conflict_do_nothing())
+
+
+def _take_verdicts(connection: Connection, end: journal.Place, page: wire.Page) -> None:
+    for incarnation, seq, problem in page.verdicts:
+        life = end.lives.called(incarnation)
+        if life is not None:
+            connection.execute(delete(verdict).where(verdict.c.seq == seq + life.base))
+            if problem:
+                connection.execute(insert(verdict).values(seq=seq + life.base, problem=problem))
 
 
 def _folded_there(end: journal.Place, gone: int, page: wire.Page) -> int:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from chasqui_desktop.store import journal, records
 from chasqui_desktop.store.extracted import PERSON, extracted
+from chasqui_desktop.store.lives import pruned_upto
 from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.tables import alias, in_list, record
 from chasqui_sync.core import joined
@@ -86,9 +87,15 @@ def _reached(connection: Connection, names: set[str]) -> dict[str, list[str]]:
 
 def _show(connection: Connection, group: set[str], links: dict[str, list[str]]) -> None:
     """Let one record of a group stand in lists with what is known of the person, the others not."""
-    held = {name: found.state for name in sorted(group) if (found := records.held(connection, name)) is not None}
+    found = [one for name in sorted(group) if (one := records.held(connection, name)) is not None]
+    held = {one.state.id: one.state for one in found}
     leading = joined.leader((name for name, state in held.items() if _is_alive(state)), links)
     acted = journal.last_acts(connection, sorted(held))
+    gone = pruned_upto(connection)
+    for one in found:
+        # the journal has let it go; while it had it, it may have been that of another record of hers
+        if one.last_seq is not None and one.last_seq <= gone:
+            acted.setdefault(one.state.id, one.last_seq)
     for name, state in held.items():
         listing, found_by = extracted(state)
         last = acted.get(name)

@@ -84,6 +84,7 @@ class Problem(Enum):
     RECORD_UNKNOWN = ProblemKind(417, 0, "record-unknown")
     SCOPE_OUTSIDE = ProblemKind(418, 0, "scope-outside")
     WRITTEN_TWICE = ProblemKind(419, 0, "written-twice")
+    DROPPED = ProblemKind(420, 0, "dropped")
 
     # 5xx: this laptop
     PASSPHRASE_WRONG = ProblemKind(501, 0, "passphrase-wrong")

@@ -59,7 +59,7 @@ def accept(connection: Connection, here: Node, author: Author, arrival: Arrival,
     Raises, before anything is written, Trouble(BATCH_GAP, expected=seq), and Trouble(JOURNAL_FORK) with
     the batch kept beside the journal it contradicts.
     """
-    position, receipts = _lock(connection)
+    position, receipts = lock(connection)
     header = arrival.header
     known = _known(connection, author, header)
     if header.first > known.seq + 1:
@@ -98,7 +98,8 @@ def journals(connection: Connection, device: str) -> dict[str, tuple[int, str]]:
     return {incarnation: (seq, head) for incarnation, seq, head in connection.execute(columns)}
 
 
-def _lock(connection: Connection) -> tuple[int, int]:
+def lock(connection: Connection) -> tuple[int, int]:
+    """Take headquarters' one lock; give the last position and the last receipt's number."""
     row = connection.execute(select(node.c.position, node.c.receipts).with_for_update()).one()
     return row.position, row.receipts
 

@@ -15,12 +15,13 @@ import segno
 from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
 from chasqui_sync.core.spoken import heard_device
-from chasqui_sync.server import certificates, desk, devices, durable, serving
+from chasqui_sync.server import certificates, desk, devices, durable, retrying, serving
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.certificates import Shown, find_shown
 from chasqui_sync.server.logs import log, start_logs
 from chasqui_sync.server.place import Place, now, placed
 from chasqui_sync.server.private_keys import RECOVERY_KEY, give_protection_keys, make_recovery_key, open_recovery
+from chasqui_sync.server.quarantine_command import quarantine, show_audit
 from chasqui_sync.server.reference import operations_for, read_reference
 
 
@@ -28,6 +29,10 @@ from chasqui_sync.server.reference import operations_for, read_reference
 def main() -> None:
     """Headquarters of Chasqui: takes registrations in and gives receipts for them."""
     start_logs()
+
+
+main.add_command(quarantine)
+main.add_command(show_audit)
 
 
 @main.command()
@@ -97,6 +102,9 @@ def serve(place: Place, host: str, port: int) -> None:
     if shown is None and not _is_loopback(host):
         raise click.ClickException("Plain HTTP is served on this machine alone. Run chasqui-server certify first.")
     store = place.storage()
+    retried = retrying.retry(store.database)
+    if retried.folded:
+        log.info("retried", folded=retried.folded)
     listener = serving.listening(host, port)
     port = listener.getsockname()[1]
     click.echo(json.dumps({"event": "listening", "host": host, "port": port, **_address(shown, host, port)}))

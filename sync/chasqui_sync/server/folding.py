@@ -17,7 +17,7 @@ from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
 from chasqui_sync.server.bulk import Appending, appending, one_of
 from chasqui_sync.server.database import put
-from chasqui_sync.server.tables import departure, quarantine, record
+from chasqui_sync.server.tables import departure, quarantine, record, ruling
 
 ACTIVE = "active"
 HEADQUARTERS = "headquarters"
@@ -95,7 +95,8 @@ class Folding:
         self._named: Counter[str] = Counter()
         self._waiting: defaultdict[str, list[Refused]] = defaultdict(list)
         self._changed: set[str] = set()
-        self._released: list[Refused] = []
+        self._released: list[tuple[Refused, int]] = []
+        """What waited here before, and the position at which it was folded."""
         self._departures: list[dict[str, Any]] = []
         self._refused: list[Refused] = []
 
@@ -120,7 +121,8 @@ class Folding:
             for name in sorted(self._changed):
                 rows.add(_row(self._states[name], self._holders[name]))
         put(self._connection, departure, self._departures)
-        for each in self._released:
+        put(self._connection, ruling, [self._ruled(each, at) for each, at in self._released])
+        for each, _ in self._released:
             self._connection.execute(
                 delete(quarantine).where(
                     quarantine.c.scope == self._author.scope,
@@ -173,7 +175,9 @@ class Folding:
             try:
                 after = self._folded(operation, name, earlier)
             except Trouble as trouble:
-                problem = problem or trouble.problem
+                # its own fault says more than that of what waits before it, and that more than a missing record
+                own = problem is None or trouble.problem is not Problem.RECORD_UNKNOWN
+                problem = trouble.problem if own else problem
             else:
                 self._take(after, operation, earlier, new)
                 self._take_waiting(operation.record, new)
@@ -217,7 +221,8 @@ class Folding:
             self._states[after.id] = after
             self._changed.add(after.id)
         if earlier:
-            self._released += earlier
+            # what was refused in this very slice nobody was told of
+            self._released += [(each, self.position) for each in earlier if each not in self._refused]
             self._refused = [each for each in self._refused if each not in earlier]
             self._waiting[after.id] = [each for each in self._waiting[after.id] if each not in earlier]
 
@@ -241,6 +246,10 @@ class Folding:
         if former is not None and former != holder:
             left = {"scope": state.scope, "holder": former, "at": state.at, "record": state.id}
             self._departures.append(left)
+
+    def _ruled(self, released: Refused, at: int) -> dict[str, Any]:
+        place = {"device": released.device, "incarnation": released.incarnation, "seq": released.seq}
+        return {"scope": self._author.scope, **place, "problem": 0, "at": at}
 
     def _kept(self, refused: Refused) -> dict[str, Any]:
         return {

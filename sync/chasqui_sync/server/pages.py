@@ -17,7 +17,7 @@ from chasqui_sync.server.acceptance import journals
 from chasqui_sync.server.database import IN_BINARY
 from chasqui_sync.server.folding import EVERYBODY, HEADQUARTERS, Author
 from chasqui_sync.server.node import Node
-from chasqui_sync.server.tables import batch, departure, node, record
+from chasqui_sync.server.tables import batch, departure, node, record, ruling
 
 MOST_RECORDS = 1000
 """Of a page whose size nobody asked for."""
@@ -53,8 +53,9 @@ def page(
         complete=complete,
         own={incarnation: seq for incarnation, (seq, _) in journals(connection, caller.device).items()},
         gone=_gone(connection, caller, start, end),
+        verdicts=_verdicts(connection, caller, start, end),
         echoes=wire.echoes(own_made, _received(connection, caller, own_made)),
-    )  # fmt: skip - six values
+    )  # fmt: skip - seven values
 
 
 def _following(legs: list[ColumnElement[bool]], start: int, most: int) -> CompoundSelect[Any]:
@@ -155,3 +156,13 @@ def _gone(connection: Connection, caller: Author, start: int, end: int) -> list[
         .order_by(departure.c.at)
     )
     return list(dict.fromkeys(left))
+
+
+def _verdicts(connection: Connection, caller: Author, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Give the caller's operations of which something else is true now than their receipt said."""
+    rows = connection.execute(
+        select(ruling.c.incarnation, ruling.c.seq, ruling.c.problem)
+        .where(ruling.c.device == caller.device, ruling.c.at > start, ruling.c.at <= end)
+        .order_by(ruling.c.at, ruling.c.incarnation, ruling.c.seq)
+    )
+    return [(row.incarnation, row.seq, row.problem) for row in rows]

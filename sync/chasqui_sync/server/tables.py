@@ -133,6 +133,32 @@ quarantine = Table(
     Index("quarantine_by_record", "scope", "record"),
 )
 
+ruling = Table(
+    "ruling",
+    metadata,
+    Column("scope", SHORT, primary_key=True),
+    Column("device", SHORT, primary_key=True),
+    Column("incarnation", SHORT, primary_key=True),
+    Column("seq", BigInteger, primary_key=True),
+    # a problem's number, 0 where the operation is folded now: what a receipt said of it is no longer so
+    Column("problem", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index("ruling_in_order", "device", "at"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("person", String, nullable=False),
+    Column("act", SHORT, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("reason", String, nullable=False),
+    # the chain over all rows up to this one, in hex: a changed or missing row is seen
+    Column("head", SHORT, nullable=False),
+)
+
 fork = Table(
     "fork",
     metadata,

@@ -136,6 +136,8 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     ``own`` is the caller's highest seq that is in them, by incarnation; a journal that is not named is not known.
     ``records`` are ``State`` documents, kept raw; ``gone`` are ids that left the caller's scope.
     ``echoes``, only for who asks for them, name further records whose states the caller can make itself.
+    ``verdicts``: the caller's operations of which something else is true than their receipt said, as
+    (incarnation, seq, problem number), 0 for one that is folded now.
     """
 
     records: list[msgspec.Raw]
@@ -144,6 +146,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     own: dict[str, int] = {}
     gone: list[str] = []
     echoes: list[Echo] = []
+    verdicts: list[tuple[str, int, int]] = []
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -45,7 +45,7 @@ PLANTS: dict[str, Plant] = dict(
         _plant(in_the_fold.withdrawal_is_an_edit, "conflicts"),
         _plant(in_the_fold.conflict_swallowed, "conflicts"),
         _plant(in_the_fold.unknown_fields_dropped, "own writes", "intact", "arrival"),
-        _plant(in_the_fold.early_arrival_is_a_conflict, "conflicts", "same bytes"),
+        _plant(in_the_fold.early_arrival_is_a_conflict, "conflicts", "clocks", "same bytes"),
         _plant(on_the_laptop.joined_listed_twice, "joined"),
         _plant(on_the_laptop.saved_before_commit, "saved"),
         _plant(on_the_laptop.cursor_before_page, "pages"),

@@ -70,7 +70,7 @@ def no_uniqueness() -> Iterator[None]:
 @contextmanager
 def plain_sequence() -> Iterator[None]:
     """Positions come from a sequence before the lock is taken: one that commits late lies behind the cursors."""
-    honest_open, honest_lock = Storage._open, acceptance._lock
+    honest_open, honest_lock = Storage._open, acceptance.lock
     taken = {"last": 0, "mine": 0}
 
     def reserving(self: Storage, data: bytes, known: devices.Known) -> Any:
@@ -98,7 +98,7 @@ def plain_sequence() -> Iterator[None]:
 
     with (
         mock.patch.object(Storage, "_open", reserving),
-        mock.patch.object(acceptance, "_lock", numbered),
+        mock.patch.object(acceptance, "lock", numbered),
         mock.patch("chasqui_sync.server.storage.accept", counted),
     ):
         yield
