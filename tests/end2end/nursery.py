@@ -2,7 +2,7 @@
 
 One process reads the program and then only forks. Each line on its input, ``{"profile", "script", "trace"}``, makes
 a child that plays the script in the window as ``chasqui`` does; what the child tells goes to the common output. The
-child writes a trace: after each key the time, what the desk holds, and how long it has waited for a core so far.
+child writes a trace: after each key the time and what the desk holds.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Trace(QObject):
 
     def write(self, **told: object) -> None:
         """Add a line."""
-        line = {"at": time.monotonic(), "waited": waited_for_a_core(os.getpid()), **told}
+        line = {"at": time.monotonic(), **told}
         os.write(self._file, json.dumps(line).encode() + b"\n")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -47,15 +47,6 @@ class Trace(QObject):
             desktop = next(iter(QApplication.instance().findChildren(Desktop)))  # type: ignore[union-attr]  # there is one
             self._desk = desktop.workplace.desk
         return self._desk.state()
-
-
-def waited_for_a_core(process: int) -> float:
-    """Give the seconds all threads of a process could have run and had no core (proc(5), schedstat); 0 if unknown."""
-    try:
-        files = [each / "schedstat" for each in Path(f"/proc/{process}/task").iterdir()]
-        return sum(int(each.read_text().split()[1]) for each in files) / 1e9
-    except OSError:
-        return 0.0
 
 
 def _play(wish: dict[str, str]) -> int:
