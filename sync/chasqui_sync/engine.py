@@ -11,8 +11,8 @@ from chasqui_sync.ahead import Ahead, Ask, Asked, InTurn
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.greeting import Greeter
 from chasqui_sync.incoming import Incoming
-from chasqui_sync.pace import Pace
-from chasqui_sync.sides import Road, Run, Standing, SyncStore, Unlike
+from chasqui_sync.outgoing import Outgoing, Packed
+from chasqui_sync.sides import Road, Standing, SyncStore, Unlike
 
 _GREET_AGAIN_SECONDS = 24 * 3600.0
 """What only a greeting brings (receipts from the backup) is a day late at most where no line ever fails."""
@@ -58,16 +58,14 @@ class Engine:
         """
         self._store = store
         self._road = road
-        self._sign = sign
         self._verify = verify_receipt
         self._clock = clock
         self._stopwatch = stopwatch
         self._greeter = Greeter(store, road, verify_receipt, clock, version)
-        self._dictionary = dictionary
         self._incoming = Incoming(store, road, stopwatch)
+        self._outgoing = Outgoing(store, sign, dictionary)
+        self._beside: Callable[[Ask], Asked] = InTurn
         self._ahead = Ahead(InTurn)
-        self._pace = Pace()
-        self._most_bytes = 0
         self._greeted = False
         self._greeted_at = 0.0
         self._just_greeted = False
@@ -79,7 +77,11 @@ class Engine:
         """Headquarters' clock less this laptop's, in ms, as of the last greeting; None before the first."""
 
     def ask_ahead(self, beside: Callable[[Ask], Asked]) -> None:
-        """Say how the next page is asked for while the last one is stored: in turn, unless there is a thread for it."""
+        """Say how a request travels while this laptop works: in turn, unless there is a thread for it.
+
+        The next batch is made ready while the last one travels, the next page is asked for while the last is stored.
+        """
+        self._beside = beside
         self._ahead = Ahead(beside)
 
     def round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
@@ -105,16 +107,17 @@ class Engine:
                 greetings += 1
                 progress = _with(progress, self._greet(greetings), 0, 0)
             standing = self._store.standing()
-            answer, size, run = self._read_ahead(standing), 0, None
+            answer, packed = self._read_ahead(standing), None
             if answer is None:
-                run = self._next_run(standing)
-                if run is None and (complete or self._is_told_all):
+                packed = self._outgoing.next(standing)
+                if packed is None and (complete or self._is_told_all):
                     break
-                answer, size = self._push(standing, run) if run else (self._read(standing), 0)
+                answer = self._push(standing, packed) if packed else self._read(standing)
             if answer is None:
                 self._greeted = False
                 continue
-            taken = self._take(answer, standing, run)
+            taken = self._take(answer, standing, is_pushed=packed is not None)
+            size = 0 if packed is None else len(packed.batch)
             progress = _with(progress, taken.receipted, size, taken.changed)
             report(progress)
             complete = complete if taken.complete is None else taken.complete
@@ -128,41 +131,35 @@ class Engine:
         answer = self._greeter.greet()
         self.clock_offset = answer.clock - self._clock()
         self.status = answer.status
-        self._pace.limit(answer.limits.operations)
-        self._most_bytes = min(answer.limits.inflated, answer.limits.body)
+        self._outgoing.greeted(answer)
         self._greeted = self._just_greeted = True
         self._greeted_at = self._stopwatch()
         return max(0, before - self._store.standing().waiting)
 
-    def _push(self, standing: Standing, run: Run) -> tuple[wire.Answer, int]:
-        batch = wire.pack_batch(
-            standing.device,
-            standing.incarnation,
-            run.first,
-            run.previous,
-            run.operations,
-            self._sign,
-            self._dictionary,
-        )  # fmt: skip - seven short values
+    def _push(self, standing: Standing, packed: Packed) -> wire.Answer:
+        """Send a batch, and make the one that follows ready meanwhile."""
         # only the last batch asks for the page: the ones before it would carry what the next one changes
-        is_last = len(run.operations) >= standing.waiting
-        started = self._stopwatch()
+        is_last = len(packed.run.operations) >= standing.waiting
+        after = (standing.cursor or "") if is_last else None
+        sending = _Timed(lambda: self._road.push(packed.batch, after, begun=packed.begun), self._stopwatch)
+        asked = self._beside(sending)
         try:
-            answer = self._road.push(batch, (standing.cursor or "") if is_last else None)
+            if not is_last:
+                self._outgoing.make_ready(standing, packed)
+            answer = asked.answer()
         except Trouble as trouble:
-            if trouble.problem is Problem.DICTIONARY_UNKNOWN and self._dictionary is not None:
-                self._dictionary = None
-                return self._push(standing, run)
-            self._pace.failed()
+            if trouble.problem is Problem.DICTIONARY_UNKNOWN:
+                plain = self._outgoing.without_dictionary(standing)
+                if plain is not None:
+                    return self._push(standing, plain)
+            self._outgoing.failed(packed)
             # whatever it was, ask again what the other side knows before sending more
             self._greeted = False
             raise
-        self._pace.arrived(self._stopwatch() - started)
-        return answer, len(batch)
-
-    def _next_run(self, standing: Standing) -> Run | None:
-        most_bytes = min(self._pace.bytes, self._most_bytes)
-        return self._store.run_after(standing.incarnation, standing.receipted, self._pace.operations, most_bytes)
+        finally:
+            asked.drop()
+        self._outgoing.arrived(sending.seconds)
+        return answer
 
     @property
     def _is_told_all(self) -> bool:
@@ -189,7 +186,7 @@ class Engine:
     def _fetch(self, cursor: str) -> wire.Answer:
         return self._incoming.page(cursor, whole=self._whole)
 
-    def _take(self, answer: wire.Answer, standing: Standing, run: Run | None) -> _Taken:
+    def _take(self, answer: wire.Answer, standing: Standing, *, is_pushed: bool) -> _Taken:
         """Store an answer; give what came of it.
 
         What doesn't fit what this laptop knows of headquarters is not taken: greeting comes first.
@@ -202,7 +199,7 @@ class Engine:
             reached = max(reached, min(receipt.upto, standing.seq))
         page = answer.page
         is_stuck = page is not None and not page.complete and page.cursor == standing.cursor
-        if is_stuck or (reached == standing.receipted if run else page is None):
+        if is_stuck or (reached == standing.receipted if is_pushed else page is None):
             raise Trouble(Problem.ANSWER_UNREADABLE)
         if not self._fits(answer, standing, reached):
             return _Taken(0, 0, None)
@@ -233,6 +230,21 @@ class Engine:
         if own > reached and self._just_greeted:
             raise Trouble(Problem.JOURNAL_FORK, here=standing.seq)
         return own == reached or (own < reached and self._just_greeted)
+
+
+class _Timed:
+    """A request that knows how many seconds its answer took."""
+
+    def __init__(self, ask: Ask, stopwatch: Callable[[], float]) -> None:
+        self._ask = ask
+        self._stopwatch = stopwatch
+        self.seconds = 0.0
+
+    def __call__(self) -> wire.Answer:
+        started = self._stopwatch()
+        answer = self._ask()
+        self.seconds = self._stopwatch() - started
+        return answer
 
 
 def _with(progress: Progress, sent: int, size: int, fetched: int) -> Progress:

@@ -20,12 +20,18 @@ class Pace:
 
     def __init__(self, most_operations: int = _MOST) -> None:
         self._most = most_operations
+        self._is_growing = True
         self.operations = min(_FIRST, most_operations)
 
     @property
-    def bytes(self) -> int:
-        """Give the uncompressed bytes the next batch may hold; one operation always fits."""
-        return self.operations * _BYTES_PER_OPERATION
+    def expected(self) -> int:
+        """Give the operations of the batch after the one on its way, if that goes as the last one went."""
+        return min(self._most, self.operations * 2) if self._is_growing else self.operations
+
+    @staticmethod
+    def bytes_of(operations: int) -> int:
+        """Give the uncompressed bytes a batch of so many operations may hold; one operation always fits."""
+        return operations * _BYTES_PER_OPERATION
 
     def limit(self, most_operations: int) -> None:
         """Keep to what the other side takes in one request."""
@@ -34,13 +40,15 @@ class Pace:
 
     def arrived(self, seconds: float) -> None:
         """A batch of this size got its receipt after so many seconds."""
-        if seconds < _QUICK:
+        self._is_growing = seconds < _QUICK
+        if self._is_growing:
             self.operations = min(self._most, self.operations * 2)
         elif seconds > _SLOW:
             self.operations = max(1, self.operations // 2)
 
     def failed(self) -> None:
         """A batch of this size did not get through."""
+        self._is_growing = False
         self.operations = max(1, self.operations // 2)
 
 

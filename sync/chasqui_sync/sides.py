@@ -104,8 +104,11 @@ class Road(Protocol):
     def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
         """Exchange greetings."""
 
-    def push(self, batch: bytes, after: str | None) -> wire.Answer:
-        """Send a batch and ask for the page after a cursor (``""`` for the first, None for no page)."""
+    def push(self, batch: bytes, after: str | None, *, begun: int = 0) -> wire.Answer:
+        """Send a batch and ask for the page after a cursor (``""`` for the first, None for no page).
+
+        ``begun``: of its bytes the other side has so many and knows it; only the rest travels.
+        """
 
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Ask for the page after a cursor, ``""`` for the first; ``whole``: with no record named instead of carried.

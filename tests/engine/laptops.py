@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
 
 from chasqui_sync import wire
 from chasqui_sync.core.operations import Operation
@@ -17,17 +20,26 @@ NODE = SigningKey(b"\x77" * 32)
 NOW = 1_795_478_400_000
 
 
+class CutInHalf(Exception):
+    """The line went in the middle of a request."""
+
+
 class FaultyRoad:
     """A road that loses requests or answers as its plan says, and counts what it carried.
 
-    The plan names the fate of each request in turn: ``ok``, ``request`` (never arrives) or ``answer``
-    (arrives, and nobody hears of it). After the plan everything goes through.
+    The plan names the fate of each request in turn: ``ok``, ``request`` (never arrives), ``answer``
+    (arrives, and nobody hears of it) or ``half`` (of a batch half of what is left arrives, and is told of
+    at the next greeting). After the plan everything goes through.
     """
 
     def __init__(self, road: Road, plan: Iterable[str] = ()) -> None:
         self.carried: list[str] = []
         self.batches: list[wire.BatchHeader] = []
+        self.travelled: list[int] = []
+        """Bytes of each push, answered or not."""
         self.pages_asked: list[str | None] = []
+        self.begun = b""
+        """What came of a batch whose line was cut."""
         self._road = road
         self._plan = iter(plan)
 
@@ -37,13 +49,21 @@ class FaultyRoad:
 
     def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
         """Carry a greeting, or lose it."""
-        return self._carry("hello", lambda: self._road.hello(hello))
+        answer = self._carry("hello", lambda: self._road.hello(hello))
+        told = (len(self.begun), hashlib.sha256(self.begun).hexdigest()) if self.begun else None
+        return msgspec.structs.replace(answer, begun=told)
 
-    def push(self, batch: bytes, after: str | None) -> wire.Answer:
+    def push(self, batch: bytes, after: str | None, *, begun: int = 0) -> wire.Answer:
         """Carry a batch, or lose it."""
         self.batches.append(wire.read_batch(batch).header)
         self.pages_asked.append(after)
-        return self._carry("push", lambda: self._road.push(batch, after))
+        self.travelled.append(len(batch) - begun)
+        whole, self.begun = self.begun[:begun] + batch[begun:], b""
+        try:
+            return self._carry("push", lambda: self._road.push(whole, after))
+        except CutInHalf:
+            self.begun = whole[: (begun + len(whole)) // 2]
+            raise Trouble(Problem.LINE_DOWN) from None
 
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Carry a page, or lose it."""
@@ -52,6 +72,8 @@ class FaultyRoad:
     def _carry(self, what: str, ask: Callable[[], wire.T]) -> wire.T:
         self.carried.append(what)
         fate = next(self._plan, "ok")
+        if fate == "half":
+            raise CutInHalf
         if fate == "request":
             raise Trouble(Problem.LINE_DOWN)
         answer = ask()

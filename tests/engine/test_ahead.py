@@ -26,8 +26,8 @@ class Counting:
     def hello(self, hello: wire.Hello) -> wire.HelloAnswer:
         return self._carry(lambda: self._road.hello(hello))
 
-    def push(self, batch: bytes, after: str | None) -> wire.Answer:
-        return self._carry(lambda: self._road.push(batch, after))
+    def push(self, batch: bytes, after: str | None, *, begun: int = 0) -> wire.Answer:
+        return self._carry(lambda: self._road.push(batch, after, begun=begun))
 
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         self._arrived()

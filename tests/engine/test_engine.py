@@ -274,9 +274,9 @@ class Spoiled:
         """Greetings arrive as they are."""
         return self._road.hello(hello)
 
-    def push(self, batch: bytes, after: str | None) -> wire.Answer:
+    def push(self, batch: bytes, after: str | None, *, begun: int = 0) -> wire.Answer:
         """Spoil a receipt or a page."""
-        return msgspec.structs.replace(self._road.push(batch, after), **self._changes)
+        return msgspec.structs.replace(self._road.push(batch, after, begun=begun), **self._changes)
 
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Spoil a page."""

@@ -22,7 +22,7 @@ def test_a_batch_holds_at_least_one_operation_and_never_more_than_the_limit(
         else:
             pace.arrived(taken)
         assert 1 <= pace.operations <= max(1, min(most, 4096))
-        assert pace.bytes > 0
+        assert pace.operations <= pace.expected <= min(max(1, most), 4096, pace.operations * 2)
 
 
 @given(st.floats(0.001, 3.0), st.floats(0.0, 3.0))

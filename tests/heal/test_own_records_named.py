@@ -35,8 +35,8 @@ class Seen(StorageRoad):
     meanwhile: Callable[[], object] = staticmethod(lambda: None)
     spoil: dict[str, object] = {}  # noqa: RUF012 - set by a test on one road alone
 
-    def push(self, batch: bytes, after: str | None) -> wire.Answer:
-        return self._seen(super().push(batch, after))
+    def push(self, batch: bytes, after: str | None, *, begun: int = 0) -> wire.Answer:
+        return self._seen(super().push(batch, after, begun=begun))
 
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         return self._seen(super().fetch(after, whole=whole, most=most))

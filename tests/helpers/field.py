@@ -57,8 +57,9 @@ class StorageRoad:
         body = wire.encode(hello)
         return self._ask("POST", "/v1/hello", body, self.store.hello, wire.HelloAnswer)
 
-    def push(self, batch: bytes, after: str | None) -> wire.Answer:
-        """Send a batch."""
+    def push(self, batch: bytes, after: str | None, *, begun: int = 0) -> wire.Answer:
+        """Send a batch, whole: nothing is cut here."""
+        assert begun == 0
         return self._ask(
             "POST", "/v1/batches", batch, lambda request: self.store.push(request, after, echoes=True), wire.Answer
         )

@@ -207,8 +207,9 @@ class ReferenceRoad:
         answer = self._headquarters.hello(self._device, told.marks, told.proofs)
         return wire.decode(wire.encode(answer), wire.HelloAnswer)
 
-    def push(self, batch: bytes, after: str | None) -> wire.Answer:
-        """Send a batch."""
+    def push(self, batch: bytes, after: str | None, *, begun: int = 0) -> wire.Answer:
+        """Send a batch, whole: nothing is cut here."""
+        assert begun == 0
         return wire.decode(wire.encode(self._headquarters.push(self._device, batch, after)), wire.Answer)
 
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:

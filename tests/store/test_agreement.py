@@ -35,9 +35,9 @@ class BusyRoad(ReferenceRoad):
         super().__init__(headquarters, device)
         self.meanwhile: list[Callable[[], None]] = []
 
-    def push(self, batch: bytes, after: str | None) -> wire.Answer:
+    def push(self, batch: bytes, after: str | None, *, begun: int = 0) -> wire.Answer:
         """Send a batch."""
-        return self._heard(super().push(batch, after))
+        return self._heard(super().push(batch, after, begun=begun))
 
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Ask for a page."""

@@ -181,6 +181,9 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "hello-answer-agreed": msgspec.structs.replace(
         HELLO_ANSWER, agreed={INCARNATION: 3, "c0ffee00": 0}, receipts=[RECEIPT]
     ),
+    "hello-answer-begun": msgspec.structs.replace(
+        HELLO_ANSWER, begun=(70_000, hashlib.sha256(b"what came of it").hexdigest())
+    ),
     "hello-answer-newcomer": msgspec.structs.replace(HELLO_ANSWER, journals={}),
     "page": PAGE,
     "page-echoes": ECHOES,

@@ -57,12 +57,12 @@ class HttpRoad:
         body = self._exchange("POST", "/v1/hello", wire.encode(hello), "application/json")
         return _read(body, wire.HelloAnswer)
 
-    def push(self, batch: bytes, after: str | None) -> wire.Answer:
-        """Send a batch, with the page after a cursor in the same answer."""
-        target = f"/v1/batches{self._asked(after, whole=after is None)}"
+    def push(self, batch: bytes, after: str | None, *, begun: int = 0) -> wire.Answer:
+        """Send a batch, with the page after a cursor in the same answer; see ``sides.Road``."""
+        target = f"/v1/batches{self._asked(after, whole=after is None, begun=begun)}"
         shared = self._dictionaries.best
-        if shared is None or len(batch) > _LONGEST_NARROW or not self._narrows:
-            return self._answer(self._exchange("POST", target, batch, wire.BATCH_TYPE))
+        if begun or shared is None or len(batch) > _LONGEST_NARROW or not self._narrows:
+            return self._answer(self._exchange("POST", target, batch[begun:], wire.BATCH_TYPE))
         try:
             # it says itself what it is: the name of the type would be a twentieth of it
             return self._answer(self._exchange("POST", target, wire.narrow(batch, shared), ""))
@@ -94,11 +94,12 @@ class HttpRoad:
         """Give the connection back."""
         self._line.close()
 
-    def _asked(self, after: str | None, *, whole: bool, most: int | None = None) -> str:
-        """Write the query: the cursor, the dictionary known here, that own records may be named, and how many come."""
+    def _asked(self, after: str | None, *, whole: bool, most: int | None = None, begun: int = 0) -> str:
+        """Write the query: cursor, dictionary known here, whether own records may be named, how many, what came."""
         best = self._dictionaries.best
         known = None if best is None else best.number
-        asked = {"after": after, "know": known, "echo": None if whole else 1, "most": most}
+        named = None if whole else 1
+        asked = {"after": after, "know": known, "echo": named, "most": most, "from": begun or None}
         query = urlencode({name: value for name, value in asked.items() if value is not None})
         return f"?{query}" if query else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -19,7 +20,7 @@ from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server import storage
 from chasqui_sync.server.database import newest_migration
-from chasqui_sync.server.intake import read_body
+from chasqui_sync.server.intake import Begun, read_body
 from chasqui_sync.server.logs import RequestLog, log
 from chasqui_sync.server.openapi import document
 from chasqui_sync.server.storage import Outcome, Storage
@@ -58,6 +59,7 @@ class _Routes:
         self._store = store
         self._tries = tries
         self._turns = Turns()
+        self._begun = Begun()
 
     async def enrol(self, request: Request) -> Response:
         body = await read_body(request, _SMALL_BODY)
@@ -66,14 +68,18 @@ class _Routes:
 
     async def hello(self, request: Request) -> Response:
         signed = await self._signed(request, _SMALL_BODY)
-        return await self._turns.take(lambda: _answer(request, self._store.hello(signed), _as_json))
+
+        def write(answer: wire.HelloAnswer) -> Response:
+            return _as_json(msgspec.structs.replace(answer, begun=self._begun.told(request.state.device)))
+
+        return await self._turns.take(lambda: _answer(request, self._store.hello(signed), write))
 
     async def batches(self, request: Request) -> Response:
         if request.headers.get("content-type", wire.BATCH_TYPE) != wire.BATCH_TYPE:
             raise Trouble(Problem.MEDIA_TYPE)
         after = request.query_params.get("after")
         async with self._turns.room(request):
-            signed = await self._signed(request, self._store.limits.body)
+            signed = await self._whole(request)
             return await self._turns.take(
                 lambda: _answer(
                     request, self._store.push(signed, after, echoes=_echoes(request)), self._writing(request)
@@ -98,12 +104,18 @@ class _Routes:
     async def openapi(self, _request: Request) -> Response:
         return Response(document(), media_type=_JSON)
 
+    async def _whole(self, request: Request) -> storage.Request:
+        """Read a batch; of one whose beginning came before, the rest."""
+        told = request.query_params.get("from", "0")
+        begun = int(told) if _NUMBER.fullmatch(told) else 0
+        name = ""
+        with suppress(Trouble):  # the storage says so, once the body is read
+            name, _, _ = wire.read_authorization(request.headers.get("authorization"))
+        body = await self._begun.read(request, self._store.limits.body, name, begun)
+        return _request(request, body[begun:], body[:begun])
+
     async def _signed(self, request: Request, most: int) -> storage.Request:
-        body = await read_body(request, most)
-        query = request.scope["query_string"].decode("latin-1")
-        path = request.scope["raw_path"].decode("latin-1")
-        target = f"{path}?{query}" if query else path
-        return storage.Request(request.method, target, body, request.headers.get("authorization"))
+        return _request(request, await read_body(request, most))
 
     def _writing(self, request: Request) -> Callable[[msgspec.Struct], Response]:
         """Write answers with the dictionary the caller says it knows, where it is known here too.
@@ -130,6 +142,13 @@ class _Routes:
         at_head = self._store.database.is_at_head()
         told = {"healthy": at_head, "migration": newest_migration(), "epoch": self._store.here.epoch}
         return Response(msgspec.json.encode(told), status_code=200 if at_head else 503, media_type=_JSON)
+
+
+def _request(request: Request, body: bytes, begun: bytes = b"") -> storage.Request:
+    query = request.scope["query_string"].decode("latin-1")
+    path = request.scope["raw_path"].decode("latin-1")
+    target = f"{path}?{query}" if query else path
+    return storage.Request(request.method, target, body, request.headers.get("authorization"), begun)
 
 
 def _echoes(request: Request) -> bool:

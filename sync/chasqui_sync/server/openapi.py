@@ -29,6 +29,12 @@ _ASKED = [
         ("most", "integer", "How many records the page may hold; of `/v1/records` alone."),
     )
 ]
+_FROM = {
+    "name": "from",
+    "in": "query",
+    "schema": {"type": "integer"},
+    "description": "So many bytes came before, as the greeting's `begun` said: the body is the rest.",
+}
 
 
 def document() -> bytes:
@@ -66,7 +72,7 @@ def _paths() -> dict[str, Any]:
             "post": {
                 **_operation("Hand in a batch; with `after` the page goes along", "Answer"),
                 "requestBody": batch,
-                "parameters": _ASKED,
+                "parameters": [*_ASKED, _FROM],
                 "security": _SIGNED,
             }
         },

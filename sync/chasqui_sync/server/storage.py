@@ -28,12 +28,16 @@ _DEVICE = re.compile(r"[0-9a-f]{16}")
 
 
 class Request(NamedTuple):
-    """A request as it came: ``target`` is path and query as sent, ``authorization`` the header."""
+    """A request as it came: ``target`` is path and query as sent, ``authorization`` the header.
+
+    ``begun`` came before, in a request that was cut off: whoever signed this one may never have sent it.
+    """
 
     method: str
     target: str
     body: bytes
     authorization: str | None
+    begun: bytes = b""
 
 
 class Outcome(NamedTuple, Generic[T]):
@@ -114,7 +118,7 @@ class Storage:
         proof = self._prove(request)
         if isinstance(proof, Outcome):
             return proof
-        arrival = self._open(request.body, proof)
+        arrival = self._open(request.begun + request.body, proof)
 
         def take(connection: Connection, author: Author, now: int) -> wire.Answer:
             if isinstance(arrival, Trouble):

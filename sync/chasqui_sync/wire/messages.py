@@ -106,6 +106,7 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     key of the node's receipts. ``agreed`` answers the greeting's marks: by incarnation, the highest seq at
     which both have the same chain hash, 0 for none of them; ``receipts`` say the same, signed, and up to
     where a journal is in the other side's backup, where that is further than the greeting told.
+    ``begun``: of a batch that was cut off on its way so many bytes came, with this hex SHA-256; the rest may follow.
     """
 
     node: str
@@ -117,6 +118,7 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     limits: Limits
     agreed: dict[str, int] = {}
     receipts: list[Receipt] = []
+    begun: tuple[int, str] | None = None
 
 
 class Echo(msgspec.Struct, frozen=True, array_like=True):
