@@ -7,14 +7,21 @@ from typing import NamedTuple
 
 
 class Size(NamedTuple):
-    """Seeds of the simulation on SQLite and on PostgreSQL; how often the window is killed."""
+    """How often each part of the proof is tried."""
 
     seeds: int
+    """Seeds of the simulation on SQLite …"""
     postgres_seeds: int
+    """… and on PostgreSQL."""
     kills: int
+    """Times the window is killed."""
+    bytes: int
+    """Bytes of an exchange at which the line fails."""
+    ends: int
+    """Times headquarters or PostgreSQL end under load."""
 
 
-SIZES = {"ci": Size(100, 12, 100), "night": Size(5000, 300, 2000)}
+SIZES = {"ci": Size(100, 12, 100, 40, 6), "night": Size(5000, 300, 2000, 100_000, 400)}
 
 
 def size() -> Size:

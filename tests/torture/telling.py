@@ -19,6 +19,10 @@ class Tally:
     saved: int = 0
     wrong: dict[str, list[str]] = field(default_factory=dict)
 
+    def note(self, checker: str, words: str) -> None:
+        """Write down what went wrong, by the promise it breaks."""
+        self.wrong.setdefault(checker, []).append(words)
+
     def told(self) -> None:
         """Write the line. Raises AssertionError."""
         lost, doubled = (sum(len(self.wrong.get(name, ())) for name in names) for names in (LOST, DOUBLED))

@@ -25,7 +25,7 @@ def _all(name: str, count: int, database: Database) -> None:
             with database() as url:
                 ran = run(seed, url)
         except Violation as violation:
-            tally.wrong.setdefault(violation.checker, []).append(f"seed {seed}: {violation} ({again})")
+            tally.note(violation.checker, f"seed {seed}: {violation} ({again})")
         except Exception as error:
             error.add_note(f"seed {seed}; {again}")
             raise

@@ -1,0 +1,103 @@
+"""A real headquarters process and real laptops without a window, and the question what of theirs is there."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+
+from bench import people
+from bench.laptop import Sender, address_of, enrolled
+from chasqui_desktop.demo.headquarters import Headquarters
+from chasqui_sync.core.problems import Trouble
+from chasqui_sync.sides import Standing
+from tests.torture.telling import Tally
+
+MOST_ROUNDS = 30
+
+
+@dataclass
+class Office:
+    """A headquarters whose tables can be asked past the program."""
+
+    headquarters: Headquarters
+    url: str | None
+
+    @classmethod
+    def founded(cls, folder: Path, url: str | None) -> Office:
+        """Make it and let it serve."""
+        office = cls(Headquarters(folder / "headquarters", url), url)
+        office.headquarters.prepare()
+        office.headquarters.start()
+        return office
+
+    def rows(self, query: str) -> list[tuple[object, ...]]:
+        """Ask its database."""
+        if self.url is not None:
+            with psycopg.connect(self.url.replace("+psycopg", "")) as connection:
+                return connection.execute(query.encode()).fetchall()
+        [file] = self.headquarters.folder.glob("*.db")
+        with closing(sqlite3.connect(file)) as embedded:
+            return embedded.execute(query).fetchall()
+
+    def reached(self) -> dict[str, int]:
+        """Give how far each device's journal is known."""
+        return {str(device): int(str(seq)) for device, seq in self.rows("SELECT device, seq FROM journal")}
+
+
+class RealLaptop:
+    """An enrolled laptop: encrypted register, engine, HTTP. One thread uses it; what it noted anybody may read."""
+
+    def __init__(self, folder: Path, office: Office, port: int | None = None) -> None:
+        """Enrol it; its line goes to ``port``, by default headquarters' own."""
+        register = enrolled(folder / "register.db", office.headquarters)
+        self._sender = Sender(register, address_of(port or office.headquarters.port))
+        self._book, self._exchange = self._sender.store.book, self._sender.store.exchange
+        self.saved: list[str] = []
+        self.standing: Standing = self._exchange.standing()
+
+    def save(self, number: int) -> None:
+        """Register somebody."""
+        reference = self._book.reference()
+        fields = people.answers(number, min(reference.editions), min(reference.points))
+        self.saved.append(self._book.register(fields).record)
+
+    def try_round(self) -> bool:
+        """Do a round; tell whether it came to its end."""
+        try:
+            self._sender.round()
+        except Trouble:
+            return False
+        finally:
+            self.standing = self._exchange.standing()
+        return True
+
+    def drain(self) -> None:
+        """Do rounds until nothing waits, or very many."""
+        for _ in range(MOST_ROUNDS):
+            if self.try_round() and not self.standing.waiting:
+                break
+
+    def close(self) -> None:
+        """End its program."""
+        self._sender.__exit__()
+
+
+def compare(tally: Tally, office: Office, laptops: list[RealLaptop]) -> None:
+    """Note what headquarters lacks of what was saved, and what it has more than once."""
+    rows = office.rows("SELECT id, code FROM record WHERE kind = 'entrepreneur'")
+    held = {str(name) for name, _ in rows}
+    saved = [name for laptop in laptops for name in laptop.saved]
+    tally.saved += len(saved)
+    for name in saved:
+        if name not in held:
+            tally.note("arrival", f"{name} never arrived")
+    if len(rows) != len(held) or len({code for _, code in rows}) != len(rows) or len(held) > len(saved):
+        tally.note("once", f"{len(rows)} records of {len(saved)} saved")
+    reached = office.reached()
+    for laptop in laptops:
+        if laptop.standing.waiting or reached[laptop.standing.device] != laptop.standing.seq:
+            tally.note("receipts", f"{laptop.standing.device}: {laptop.standing.waiting} wait")
