@@ -270,6 +270,9 @@ class Book(Protocol):
     def deleted(self, record: str) -> None:
         """Delete a record. Raises KeyError."""
 
+    def erased(self, record: str) -> None:
+        """Erase a person for ever, at her request. Raises KeyError, Trouble(NOT_PERMITTED) for a promoter."""
+
     def restored(self, record: str) -> None:
         """Take the deletion of a record back. Raises KeyError."""
 

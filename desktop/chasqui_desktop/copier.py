@@ -41,6 +41,7 @@ class Copier(QObject):
         self._store_lane = store_lane
         self._copy_lane = copy_lane
         self._reference: dict[str, bytes] = {}
+        self._erased: list[tuple[str, int]] = []
         self._gone: Place | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -73,6 +74,7 @@ class Copier(QObject):
                 kept = copy.keep(self._identity, span)
             self._copying.covered = kept
             self._let_go(copy)
+            self._erase(copy)
             if kept is not None:
                 self._keep_reference(copy)
         except Trouble:
@@ -86,6 +88,12 @@ class Copier(QObject):
         if gone is not None and gone != self._gone and copy.exists():
             copy.let_go(gone)
         self._gone = gone
+
+    def _erase(self, copy: SecondCopy) -> None:
+        erased = self._store_lane.call(self._copying.erased)
+        if erased != self._erased and copy.exists():
+            copy.erase(erased)
+        self._erased = erased
 
     def _keep_reference(self, copy: SecondCopy) -> None:
         states = self._store_lane.call(self._copying.reference)

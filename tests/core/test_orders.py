@@ -235,3 +235,28 @@ def _folded(state: State, one: Written) -> State:
         return fold(state, one.operation, one.name, RECEIVED)
     except Trouble:
         return state
+
+
+def test_an_erased_record_is_empty_whatever_comes_before_or_after_and_names_what_it_was_made_of() -> None:
+    edit = ("c.1.1", act("set", {"email": "new"}, email="a.1.1"))
+    beside = ("d.1.1", act("set", {"email": "other"}, email="a.1.1"))
+    erasing = ("b.1.1", act("erase"))
+    states = [
+        told(CREATED, *order) for order in ((edit, beside, erasing), (erasing, beside, edit), (edit, erasing, beside))
+    ]
+    assert states[0] == states[1] == states[2]
+    assert (states[0].fields, states[0].open, states[0].heads) == ({}, {}, {})
+    assert states[0].erased
+    assert states[0].deleted
+    assert states[0].heard() == {"a.1.1", "b.1.1", "c.1.1", "d.1.1"}
+
+
+def test_of_two_erasures_the_first_stands_in_either_order() -> None:
+    acts = [("b.1.1", act("erase", saved_at=2000)), ("c.1.1", act("erase", saved_at=3000))]
+    assert told(CREATED, *acts) == told(CREATED, *acts[::-1])
+
+
+def test_no_restoring_brings_an_erased_record_back() -> None:
+    state = told(CREATED, ("b.1.1", act("erase")), ("c.1.1", about({DELETED: "b.1.1"}, "resolve", {"email": "x"})))
+    assert state.deleted
+    assert state.fields == {}

@@ -17,6 +17,8 @@ OTHER_PEOPLE = ("0192f0c1a1b27c3d8e4f5a6b7c8d9e10", "0192f0c1a1b27c3d8e4f5a6b7c8
 TEXTS = ("main_need", "business_name")
 VALUES = ("a", "b", None)
 ITEMS = ("es", "qu", "ay")
+_ERASED = 0.03
+"""How often an act is the record's end; what comes later changes nothing."""
 
 
 class Written(NamedTuple):
@@ -95,6 +97,8 @@ def _act(chance: random.Random, screen: State | None) -> Operation:
     action = chance.choice([*_WRITING, *_FATAL])
     if action in _FATAL:
         return _fatal(chance, action, screen)
+    if chance.random() < _ERASED:
+        return _operation(chance, "erase", {}, {})
     said, fields = _WRITING[action](chance)
     return _seeing(chance, said, fields, screen)
 

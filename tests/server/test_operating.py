@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.server import ServerProcess
+from chasqui_sync.core.ids import registration_code
+from tests.helpers.server import LEAST, ServerProcess
 
 
 @pytest.fixture
@@ -68,3 +69,60 @@ def test_a_backup_is_said_to_be_safe_by_the_mark_that_was_read_before_it(headqua
     assert done.returncode != 0
     assert "not of this database" in done.stderr
     assert headquarters.run("durable").returncode != 0
+
+
+def test_what_a_revoked_laptop_sent_is_listed_released_with_a_reason_and_the_reason_is_kept(
+    headquarters: ServerProcess,
+) -> None:
+    laptop = headquarters.enrolled("Milagros Torres", b"1" * 32)
+    journal = laptop.another_journal()
+    journal.save(laptop.operation(laptop.record(1)), laptop.operation(laptop.record(2)))
+    headquarters.ask("revoke", laptop.key.id)
+    assert laptop.push(journal.batch()).status_code == 200
+    told = [json.loads(line) for line in headquarters.ask("quarantine", "list").splitlines()]
+    assert [(each["action"], each["problem"]) for each in told] == [("create", "device-revoked")] * 2
+    assert "fields" not in told[0]
+    dropped = json.loads(headquarters.ask("quarantine", "drop", told[1]["name"], "--reason", "a test", "--by", "Edda"))
+    assert dropped == {"dropped": 1}
+    assert headquarters.run("quarantine", "release", "--device", laptop.key.id).returncode != 0, "no reason, no release"
+    because = ("--reason", "it was found again", "--by", "Edda")
+    assert json.loads(headquarters.ask("quarantine", "release", "--device", laptop.key.id, *because)) == {
+        "folded": 1,
+        "apart": {},
+    }
+    assert headquarters.status()["records"]["entrepreneur"] == 1
+    trail = [json.loads(line) for line in headquarters.ask("audit").splitlines()]
+    assert [(each["act"], each["person"], each["reason"]) for each in trail] == [
+        ("drop", "Edda", "a test"),
+        ("release", "Edda", "it was found again"),
+    ]
+    assert json.loads(headquarters.ask("quarantine", "retry")) == {"folded": 0, "apart": {}}
+
+
+def test_somebody_is_erased_by_her_code_with_whom_she_was_joined_and_the_log_is_proved(
+    headquarters: ServerProcess, tmp_path: Path
+) -> None:
+    laptop = headquarters.enrolled("Milagros Torres", b"1" * 32)
+    journal = laptop.another_journal()
+    records = [laptop.record(number) for number in (1, 2, 3)]
+    codes = [registration_code("GE26", record) for record in records]
+    people = [
+        laptop.operation(record, fields={**LEAST, "code": code, "email": f"canario{number}@x.pe"})
+        for number, (record, code) in enumerate(zip(records, codes, strict=True))
+    ]
+    journal.save(*people, laptop.operation(records[0], "merge", fields={"into": records[1]}))
+    assert laptop.push(journal.batch()).status_code == 200
+    told = json.loads(headquarters.ask("erase", codes[1], "--reason", "asked for it in writing", "--by", "Edda"))
+    assert told == {"erased": sorted(records[:2])}
+    assert headquarters.run("show", codes[0]).returncode != 0
+    assert json.loads(headquarters.ask("show", codes[2]))["fields"]["email"] == "canario2@x.pe"
+    assert json.loads(headquarters.ask("prove")) == {"broken": []}
+    assert headquarters.run("erase", codes[1], "--reason", "again").returncode != 0
+    trail = [json.loads(line) for line in headquarters.ask("audit").splitlines()]
+    assert [(each["act"], each["subject"]) for each in trail] == [("erase", name) for name in sorted(records[:2])]
+    files = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
+    assert b"canario2@" in files
+    assert b"canario0@" not in files
+    assert b"canario1@" not in files
+    [page] = laptop.pages()
+    assert page.erased == [(journal.incarnation, 1), (journal.incarnation, 2), (journal.incarnation, 4)]

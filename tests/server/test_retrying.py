@@ -55,11 +55,11 @@ def test_what_a_newer_program_understands_is_folded_in_order_once_and_the_laptop
     page = laptop.page()
     assert page.verdicts == []
     before = everything(store, "device")
-    assert retrying.retry(store.database) == retrying.Told(0, {})
+    assert retrying.retry(store) == retrying.Told(0, {})
     assert everything(store, "device") == before
     monkeypatch.setitem(KINDS, "weather", Weather)
     around.now += 1_000_000
-    assert retrying.retry(store.database) == retrying.Told(2, {})
+    assert retrying.retry(store) == retrying.Told(2, {})
     held = states(store)[record_id(7)]
     assert (held.fields, held.open) == ({"sky": "grey"}, {})
     assert held.head.time <= NOW, "it counts for the time at which it was received"
@@ -69,7 +69,7 @@ def test_what_a_newer_program_understands_is_folded_in_order_once_and_the_laptop
     assert len(told.records) == 1
     assert laptop.page(told.cursor).verdicts == []
     after = everything(store, "device")
-    assert retrying.retry(store.database) == retrying.Told(0, {})
+    assert retrying.retry(store) == retrying.Told(0, {})
     assert everything(store, "device") == after
 
 
@@ -84,7 +84,7 @@ def test_one_that_is_still_broken_holds_up_no_other_and_says_what_it_lacks_now(
     laptop.receipt(laptop.journal.batch())
     page = laptop.page()
     monkeypatch.setitem(KINDS, "weather", Weather)
-    told = retrying.retry(store.database)
+    told = retrying.retry(store)
     assert told == retrying.Told(1, {"record-unknown": 1, "rule-broken": 1})
     assert apart(store) == [(1, Problem.RECORD_UNKNOWN.number), (2, Problem.RULE_BROKEN.number)]
     assert laptop.page(page.cursor).verdicts == [
@@ -123,15 +123,15 @@ def test_what_a_revoked_laptop_sent_waits_for_a_person_and_is_folded_once_when_s
     store: Storage, laptop: Device
 ) -> None:
     revoked(store, laptop)
-    assert retrying.retry(store.database) == retrying.Told(0, {})
+    assert retrying.retry(store) == retrying.Told(0, {})
     assert len(apart(store)) == 3
-    names = retrying.of_device(store.database, laptop.key.id)
+    names = retrying.of_device(store, laptop.key.id)
     assert names == [laptop.wrote(seq) for seq in (2, 3, 4)]
-    assert retrying.release(store.database, names, entry) == retrying.Told(3, {})
+    assert retrying.release(store, names, entry) == retrying.Told(3, {})
     held = states(store)
     assert [held[record_id(number)].fields["email"] for number in (1, 2)] == ["a@b.pe", "c@d.pe"]
     before = raw_states(store)
-    assert retrying.release(store.database, names, entry) == retrying.Told(0, {})
+    assert retrying.release(store, names, entry) == retrying.Told(0, {})
     assert raw_states(store) == before
     with store.database.reading() as connection:
         assert [(each.act, each.subject) for each in audit.entries(connection)] == [("release", name) for name in names]
@@ -142,7 +142,7 @@ def test_a_release_lets_nobody_write_for_another_office_or_break_a_rule(store: S
         laptop.operation(1, scope="0c" * 16), laptop.operation(2), laptop.operation(2, "set", fields={"ruc": "1"})
     )
     laptop.receipt(laptop.journal.batch())
-    told = retrying.release(store.database, [laptop.wrote(1), laptop.wrote(3)], entry)
+    told = retrying.release(store, [laptop.wrote(1), laptop.wrote(3)], entry)
     assert told == retrying.Told(0, {"rule-broken": 1, "scope-outside": 1})
     assert record_id(1) not in states(store)
 
@@ -151,10 +151,10 @@ def test_what_is_dropped_is_never_folded_stays_in_the_log_and_is_told(store: Sto
     laptop.journal.save(laptop.operation(2), laptop.operation(2, "set", fields={"ruc": "1"}))
     laptop.receipt(laptop.journal.batch())
     page = laptop.page()
-    assert retrying.drop(store.database, [laptop.wrote(2)], lambda name: entry(name)._replace(act="drop")) == 1
+    assert retrying.drop(store, [laptop.wrote(2)], lambda name: entry(name)._replace(act="drop")) == 1
     laptop.journal.save(laptop.operation(2, "set", fields={"ruc": "20512333797"}))
     laptop.receipt(laptop.journal.batch())
-    assert retrying.retry(store.database) == retrying.Told(0, {})
+    assert retrying.retry(store) == retrying.Told(0, {})
     assert apart(store) == [(2, Problem.DROPPED.number)]
     assert laptop.page(page.cursor).verdicts == [("1", 2, Problem.DROPPED.number)]
     assert states(store)[record_id(2)].fields["ruc"] == "20512333797"
@@ -162,7 +162,7 @@ def test_what_is_dropped_is_never_folded_stays_in_the_log_and_is_told(store: Sto
 
 def test_a_changed_line_of_the_audit_trail_is_seen(store: Storage, laptop: Device) -> None:
     revoked(store, laptop)
-    retrying.release(store.database, retrying.of_device(store.database, laptop.key.id), entry)
+    retrying.release(store, retrying.of_device(store, laptop.key.id), entry)
     with store.database.writing() as connection:
         connection.execute(update(audit_rows).where(audit_rows.c.number == 2).values(reason="none"))
     with store.database.reading() as connection, pytest.raises(ValueError, match="not whole at 2"):

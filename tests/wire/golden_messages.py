@@ -15,9 +15,9 @@ import msgspec
 
 from chasqui_resources.dictionaries import dictionaries
 from chasqui_sync import wire
-from chasqui_sync.core.fold import Head, Rival, State
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.core.problems import Problem
+from chasqui_sync.core.state import Change, Fate, Head, Rival, State
 from chasqui_sync.signing import SigningKey
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -136,6 +136,30 @@ HELLO_ANSWER = wire.HelloAnswer(
     journals={INCARNATION: (3, _HEAD)},
     limits=LIMITS,
 )  # fmt: skip - seven short values
+TOMBSTONE = State(
+    id=RECORD,
+    kind="entrepreneur",
+    scope=PARTNER,
+    fields={},
+    head=Head(f"{DEVICE.id}.{INCARNATION}.4", SAVED),
+    past={f"{DEVICE.id}.{INCARNATION}": [1, 3]},
+    deleted=True,
+    erased=True,
+    at=46,
+)  # fmt: skip - nine short values
+JOINED = State(
+    id=RECORD,
+    kind="entrepreneur",
+    scope=PARTNER,
+    fields={"languages": ["es"], "consent_photos": False},
+    head=Head(f"{DEVICE.id}.{INCARNATION}.1", SAVED),
+    overruled={"consent_photos": [Rival(True, Head("0123456789abcdef.1.2", SAVED + 4))]},
+    changes={"languages": [Change("add", ["es"], Head("0123456789abcdef.1.3", SAVED + 5), [f"{DEVICE.id}.1.1"])]},
+    fates=[Fate("merge", Head("0123456789abcdef.1.4", SAVED + 6), PARTNER)],
+    past={"0123456789abcdef.1": [5]},
+    early={"email": ["fedcba9876543210.1.7"]},
+    at=45,
+)  # fmt: skip - a line each
 PAGE = wire.Page(
     records=[msgspec.Raw(wire.encode(STATE)), msgspec.Raw(wire.encode(DISPUTED))],
     cursor="e1.42",
@@ -190,6 +214,10 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "page-verdicts": wire.Page(
         records=[], cursor="e1.45", complete=True, verdicts=[(INCARNATION, 3, 0), (INCARNATION, 4, 420)]
     ),
+    "page-erased": wire.Page(
+        records=[msgspec.Raw(wire.encode(TOMBSTONE))], cursor="e1.46", complete=True, erased=[(INCARNATION, 3)]
+    ),
+    "state-joined": JOINED,
     "page-empty": wire.Page(records=[], cursor="e1.0", complete=False),
     "answer": ANSWER,
     "answer-empty": wire.Answer(epoch="e1", clock=SAVED),

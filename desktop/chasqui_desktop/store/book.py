@@ -112,6 +112,11 @@ class EncryptedBook:
         with transaction(self._connection):
             self._pen.deleted(record)
 
+    def erased(self, record: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection):
+            self._pen.erased(record)
+
     def restored(self, record: str) -> None:
         """See ``Book``."""
         with transaction(self._connection):

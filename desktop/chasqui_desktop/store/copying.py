@@ -49,7 +49,18 @@ class Copying:
             life = end.lives.current
             after = life.base + kept.seq if kept else max(life.base, pruned_upto(connection))
             run = journal.run_after(connection, end, life, after, _MOST, _MOST_BYTES)
-        return None if run is None else Span(Place(life.incarnation, run.first - 1, run.previous), run.operations)
+            if run is None:
+                return None
+            gone = journal.erased(connection, after, after + len(run.operations))
+        erased = {seq - life.base: head for seq, head in gone.items()}
+        return Span(Place(life.incarnation, run.first - 1, run.previous), run.operations, erased)
+
+    def erased(self) -> list[tuple[str, int]]:
+        """Name the operations whose bytes are nowhere any more: (incarnation, seq)."""
+        with transaction(self._connection) as connection:
+            lives = journal.place(connection).lives
+            seqs = sorted(journal.erased(connection, 0))
+        return [(lives.of(seq).incarnation, seq - lives.of(seq).base) for seq in seqs]
 
     def holds(self, kept: Place) -> bool:
         """Tell whether a place is one of this journal."""
@@ -92,7 +103,10 @@ class Copying:
         with transaction(self._connection) as connection:
             states: dict[str, State | None] = {}
             acted: dict[str, int] = {}
-            for data in span.operations:
+            for seq, data in enumerate(span.operations, span.start.seq + 1):
+                if seq in span.erased:
+                    journal.append_erased(connection, "", span.erased[seq])
+                    continue
                 operation = wire.decode_operation(data)
                 end = journal.append(connection, operation, data)
                 if operation.record not in states:

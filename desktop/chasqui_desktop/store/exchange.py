@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from chasqui_desktop.store import extracted, joins, journal, lives, posts, pruning, records
+from chasqui_desktop.store import erasing, extracted, joins, journal, lives, posts, pruning, records
 from chasqui_desktop.store.connection import repeatable, transaction
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import receipt, sync_state, verdict
@@ -32,6 +32,8 @@ class Exchange:
     def __init__(self, connection: Connection, surroundings: Surroundings) -> None:
         self._connection = connection
         self._surroundings = surroundings
+        self._emptied = False
+        """Erased values may still be in free pages or the log."""
 
     def standing(self) -> Standing:
         """See ``SyncStore``."""
@@ -101,6 +103,9 @@ class Exchange:
                 changed = self._take_page(connection, page)
                 news |= {"cursor": page.cursor, "folded": _in_pages(connection, page)}
             connection.execute(update(sync_state).values(news))
+        if self._emptied:
+            erasing.forget_pages(self._connection)
+            self._emptied = False
         return changed
 
     def receipt(self, incarnation: str) -> bytes | None:
@@ -114,6 +119,10 @@ class Exchange:
         """See ``SyncStore``. Receipts for more than headquarters knows now prove nothing and are dropped."""
         with transaction(self._connection) as connection:
             _, life = _life(connection, incarnation)
+            if journal.erased(connection, seq + life.base):
+                # what is erased can't be sent again as it was: all that follows is written again without it
+                lives.reopen(connection, seq + life.base, self._surroundings.randomness)
+                return
             connection.execute(delete(receipt).where(receipt.c.upto > seq + life.base))
             connection.execute(delete(verdict).where(verdict.c.seq > seq + life.base))
 
@@ -160,6 +169,8 @@ class Exchange:
             for name, one in told.items()
         ]
         joins.keep(connection, kept)
+        tombstones = [name for name, one in told.items() if one.state.erased]
+        self._emptied |= erasing.take(connection, end, page, tombstones)
         device = end.lives.device
         # what does not name this device at all needs no closer look
         from_others = sum(

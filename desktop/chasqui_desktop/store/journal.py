@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from chasqui_desktop.store.lives import lives as read_lives
 from chasqui_desktop.store.lives import pruned_upto
@@ -25,6 +25,9 @@ _end = Prepared(
     select(journal.c.seq, journal.c.head).where(journal.c.seq == select(func.max(journal.c.seq)).scalar_subquery()), []
 )
 _append = Prepared(insert(journal).values({name: bindparam(name) for name in _COLUMNS}), _COLUMNS)
+_erase = Prepared(
+    update(journal).where(journal.c.seq == bindparam("own")).values(operation=bindparam("left")), ["left", "own"]
+)
 _head = Prepared(select(journal.c.head).where(journal.c.seq == bindparam("seq")), ["seq"])
 _pruned_end = Prepared(
     select(pruned.c.seq, pruned.c.head).where(pruned.c.seq == select(func.max(pruned.c.seq)).scalar_subquery()), []
@@ -73,6 +76,28 @@ def append(connection: Connection, operation: Operation, data: bytes) -> Place:
     return after
 
 
+def append_erased(connection: Connection, record: str, head: bytes) -> Place:
+    """Go on behind an operation whose bytes are nowhere any more: ``head`` is the chain hash after it."""
+    end = place(connection)
+    after = end._replace(seq=end.seq + 1, head=head)
+    _append.ask(connection, after.seq, record, wire.ERASED, head, 0)
+    return after
+
+
+def erase(connection: Connection, seqs: Sequence[int]) -> None:
+    """Drop the bytes of own operations; their places in the chain stay."""
+    _erase.each(connection, [(wire.ERASED, seq) for seq in seqs])
+
+
+def erased(connection: Connection, after: int, upto: int | None = None) -> dict[int, bytes]:
+    """Give the erased own operations after one, up to another: seq and the chain hash after it."""
+    conditions = [journal.c.operation == wire.ERASED, journal.c.seq > after]
+    if upto is not None:
+        conditions.append(journal.c.seq <= upto)
+    rows = connection.execute(select(journal.c.seq, journal.c.head).where(*conditions))
+    return {row.seq: row.head for row in rows}
+
+
 def heads(connection: Connection, lives: Lives, life: Life, seqs: Sequence[int]) -> dict[int, bytes]:
     """Give a life's chain hashes after operations ``seqs`` (its ``base``: before its first), of those still here."""
     rows = ((seq, _head.ask(connection, seq).first() or _pruned_head.ask(connection, seq).first()) for seq in seqs)
@@ -115,7 +140,8 @@ def acts_on(connection: Connection, record: str, after: int = 0) -> Iterator[tup
         .order_by(journal.c.seq)
     ).all()
     for seq, data in rows:
-        yield seq, wire.decode_operation(data)
+        if data != wire.ERASED:
+            yield seq, wire.decode_operation(data)
 
 
 def last_acts(connection: Connection, records: list[str]) -> dict[str, int]:
@@ -129,10 +155,12 @@ def is_whole(connection: Connection) -> bool:
     lives = read_lives(connection)
     starts = {life.base: wire.genesis(lives.device, life.incarnation) for life in lives.lives}
     gone = _pruned_end.ask(connection).first()
-    before, head = (0, b"") if gone is None else (gone.seq, gone.head)
+    start, head = (0, b"") if gone is None else (gone.seq, gone.head)
     rows = connection.execute(select(journal.c.seq, journal.c.operation, journal.c.head).order_by(journal.c.seq))
-    for expected, (seq, operation, kept) in enumerate(rows, before + 1):
-        head = wire.link(starts.get(seq - 1, head), seq - lives.of(seq).base, operation)
+    for expected, (seq, operation, kept) in enumerate(rows, start + 1):
+        before = starts.get(seq - 1, head)
+        # of an erased one no more can be proved than that the next goes on behind it
+        head = kept if operation == wire.ERASED else wire.link(before, seq - lives.of(seq).base, operation)
         if seq != expected or head != kept:
             return False
     return True

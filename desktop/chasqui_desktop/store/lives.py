@@ -8,9 +8,10 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from chasqui_desktop.store.prepared import Prepared
-from chasqui_desktop.store.tables import journal, life, pruned, receipt, record, sync_state, verdict
+from chasqui_desktop.store.tables import identity, journal, life, pruned, receipt, record, sync_state, verdict
 from chasqui_sync import wire
 from chasqui_sync.core.lives import Life, Lives, Rename, branch_name, renamed_operation, renamed_state, renaming
+from chasqui_sync.core.operations import Operation
 
 _MANY = 1000
 _device = Prepared(select(sync_state.c.device), [])
@@ -65,19 +66,35 @@ def _write_again(connection: Connection, renewed: Lives, rename: Rename) -> None
     head = wire.genesis(renewed.device, renewed.current.incarnation)
     last = base
     change = update(journal).where(journal.c.seq == bindparam("own")).values(operation=bindparam("new"))
+    columns = select(journal.c.seq, journal.c.record, journal.c.operation, journal.c.saved_at)
     while True:
-        rows = connection.execute(
-            select(journal.c.seq, journal.c.operation).where(journal.c.seq > last).order_by(journal.c.seq).limit(_MANY)
-        ).all()
+        rows = connection.execute(columns.where(journal.c.seq > last).order_by(journal.c.seq).limit(_MANY)).all()
         if not rows:
             return
         again = []
-        for seq, data in rows:
-            renamed = renamed_operation(data, rename)
+        for seq, record_id, data, saved_at in rows:
+            kept = _said_erased(connection, record_id, saved_at) if data == wire.ERASED else data
+            renamed = renamed_operation(kept, rename)
             head = wire.link(head, seq - base, renamed)
             again.append({"own": seq, "new": renamed, "head": head})
         connection.execute(change.values(head=bindparam("head")), again)
         last = rows[-1].seq
+
+
+def _said_erased(connection: Connection, name: str, saved_at: int) -> bytes:
+    """Write, in the place of what may not be written again, that its record is erased; a journal has no gaps."""
+    certificate = wire.decode(connection.execute(select(identity.c.certificate)).scalar_one(), wire.Certificate)
+    body = wire.decode(bytes(certificate.body), wire.CertificateBody)
+    return wire.encode_operation(
+        Operation(
+            kind="entrepreneur",
+            record=name or "0" * 32,
+            action="erase",
+            user=body.user,
+            scope=body.scope,
+            saved_at=saved_at,
+        )  # fmt: skip - six values
+    )
 
 
 def _rename_states(connection: Connection, after: int, rename: Rename) -> None:

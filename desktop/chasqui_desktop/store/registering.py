@@ -18,6 +18,7 @@ from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.ids import new_record_id, registration_code
 from chasqui_sync.core.names import listed_name
 from chasqui_sync.core.operations import Operation
+from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.core.records import SCHEMA, Edition
 from chasqui_sync.core.state import DELETED, JOINED, RECORD
 from chasqui_sync.sealing import seal
@@ -29,10 +30,11 @@ _anchor = Prepared(select(sync_state.c.anchor), [])
 
 
 class Author(NamedTuple):
-    """Who writes: a staff record, and the partner's record that is the scope of what she writes."""
+    """Who writes: a staff record, the partner's record that is the scope of what she writes, and her role."""
 
     user: str
     scope: str
+    role: str = "promoter"
 
 
 class Pen:
@@ -105,6 +107,16 @@ class Pen:
         if earlier := state.seen_fates("delete"):
             seen[DELETED] = earlier
         self.write("delete", state.kind, name, {}, seen)
+
+    def erased(self, name: str) -> None:
+        """Erase a person at her own request: all her records, for ever, here and everywhere.
+
+        Raises KeyError, and Trouble(NOT_PERMITTED) for who may not.
+        """
+        if self._author.role not in {"coordinator", "headquarters"}:
+            raise Trouble(Problem.NOT_PERMITTED)
+        for found in self._person(name):
+            self.write("erase", found.state.kind, found.state.id, {})
 
     def restored(self, name: str) -> None:
         """Take a deletion back; writes nothing where there is none. Raises KeyError."""

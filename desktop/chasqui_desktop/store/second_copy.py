@@ -8,9 +8,10 @@ each call opens the file and closes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -60,16 +61,19 @@ class Place(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A run of a journal's operations from just after ``start``."""
+    """A run of a journal's operations from just after ``start``; ``erased``: by seq the chain hash after each such."""
 
     start: Place
     operations: list[bytes]
+    erased: Mapping[int, bytes] = MappingProxyType({})
 
     @property
     def end(self) -> Place:
         """Where the run ends."""
         incarnation, seq, head = self.start
-        return Place(incarnation, seq + len(self.operations), wire.chain(head, seq + 1, self.operations))
+        return Place(
+            incarnation, seq + len(self.operations), wire.kept_chain(head, seq + 1, self.operations, self.erased)
+        )
 
 
 class SecondCopy:
@@ -150,11 +154,19 @@ class SecondCopy:
         """Read what the copy holds of a journal from just after a place."""
         with self._open() as connection:
             rows = connection.execute(
-                select(_entry.c.operation)
+                select(_entry.c.seq, _entry.c.operation, _entry.c.head)
                 .where(_entry.c.incarnation == start.incarnation, _entry.c.seq > start.seq)
                 .order_by(_entry.c.seq)
-            ).scalars()
-            return Span(start, list(rows))
+            ).all()
+        erased = {row.seq: row.head for row in rows if row.operation == wire.ERASED}
+        return Span(start, [row.operation for row in rows], erased)
+
+    def erase(self, places: Iterable[tuple[str, int]]) -> None:
+        """Drop the bytes of operations, (incarnation, seq); their places in the chain stay."""
+        with self._open() as connection:
+            for incarnation, seq in places:
+                here = and_(_entry.c.incarnation == incarnation, _entry.c.seq == seq, _entry.c.operation != b"")
+                connection.execute(update(_entry).where(here).values(operation=wire.ERASED))
 
     def identity(self) -> bytes:
         """Give the identity that was kept with the first run."""
@@ -208,6 +220,6 @@ def _rows(span: Span) -> list[dict[str, object]]:
     rows, (incarnation, seq, head) = [], span.start
     for operation in span.operations:
         seq += 1
-        head = wire.link(head, seq, operation)
+        head = span.erased[seq] if seq in span.erased else wire.link(head, seq, operation)
         rows.append({"incarnation": incarnation, "seq": seq, "operation": operation, "head": head})
     return rows

@@ -48,7 +48,9 @@ class Store:
         self.identity = device
         self.certified = certified
         self.copying = Copying(connection)
-        self.book = EncryptedBook(connection, Author(certified.user, certified.scope), self.copying, surroundings)
+        self.book = EncryptedBook(
+            connection, Author(certified.user, certified.scope, certified.role), self.copying, surroundings
+        )
         self.exchange = Exchange(connection, surroundings)
 
     def close(self) -> None:

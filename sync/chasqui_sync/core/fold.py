@@ -20,11 +20,9 @@ from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.core.records import APPENDED, KINDS, LISTS, SCHEMA
 from chasqui_sync.core.state import DELETED, JOINED, RECORD, Change, Fate, Head, Rival, State, by_journal
 
-__all__ = ["FOLDED", "Head", "Rival", "State", "effective_time", "fold", "readable"]
+__all__ = ["Head", "Rival", "State", "effective_time", "fold", "readable"]
 
 T = TypeVar("T")
-FOLDED: frozenset[str] = ACTIONS - {"erase"}
-"""The actions this version folds; others are stored, deferred and said in the receipt."""
 _encoder = msgspec.json.Encoder(order="sorted")
 _NAME = re.compile(r"[0-9A-Za-z_-]{1,64}\.[0-9A-Za-z_-]{1,64}\.[0-9]{1,19}")
 _RECORD_ID = re.compile(r"[0-9a-f]{32}")
@@ -38,7 +36,7 @@ def readable(operation: Operation) -> Problem | None:
         return Problem.KIND_UNKNOWN
     if operation.schema > SCHEMA or operation.v != 1:
         return Problem.SCHEMA_NEWER
-    return None if operation.action in FOLDED else Problem.ACTION_UNKNOWN
+    return None if operation.action in ACTIONS else Problem.ACTION_UNKNOWN
 
 
 def effective_time(operation: Operation, received: int | None) -> int:

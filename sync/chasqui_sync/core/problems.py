@@ -85,6 +85,7 @@ class Problem(Enum):
     SCOPE_OUTSIDE = ProblemKind(418, 0, "scope-outside")
     WRITTEN_TWICE = ProblemKind(419, 0, "written-twice")
     DROPPED = ProblemKind(420, 0, "dropped")
+    NOT_PERMITTED = ProblemKind(421, 0, "not-permitted")
 
     # 5xx: this laptop
     PASSPHRASE_WRONG = ProblemKind(501, 0, "passphrase-wrong")

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.server import erasing
 from chasqui_sync.server.database import put
 from chasqui_sync.server.folding import Author, Folding
 from chasqui_sync.server.node import Node
@@ -87,9 +88,23 @@ def accept(connection: Connection, here: Node, author: Author, arrival: Arrival,
         ),
         here.key.sign,
     )  # fmt: skip - nine short values
-    _append(connection, author, arrival, receipt, receipts + 1, now)
-    connection.execute(update(node).values(position=folding.position, receipts=receipts + 1))
+    _append(connection, author, _without_erased(connection, arrival, known), receipt, receipts + 1, now)
+    position = folding.position
+    if folding.erased.records:
+        # a position of its own, so that laptops hear of it that have read all before
+        position += 1
+        erasing.empty(connection, here, folding.erased, position, arrival.dictionaries)
+    connection.execute(update(node).values(position=position, receipts=receipts + 1))
     return receipt
+
+
+def _without_erased(connection: Connection, arrival: Arrival, known: _Journal) -> Arrival:
+    """Give a batch without the bytes of what it repeats and is erased here since."""
+    header = arrival.header
+    if header.first > known.seq:
+        return arrival
+    erased = erasing.erased_after(connection, header.device, header.incarnation, header.first, known.seq)
+    return arrival._replace(data=wire.emptied(arrival.data, erased, arrival.dictionaries)) if erased else arrival
 
 
 def journals(connection: Connection, device: str) -> dict[str, tuple[int, str]]:
@@ -122,16 +137,17 @@ def _continues(connection: Connection, author: Author, arrival: Arrival, known: 
     header = arrival.header
     if header.last < known.seq:
         kept = covering(connection, author, header.incarnation, header.last)
-        return head_at(kept.bytes, header.last, arrival.dictionaries) == bytes.fromhex(header.head)
+        return head_at(connection, kept, header.last, arrival.dictionaries) == bytes.fromhex(header.head)
     repeated = arrival.operations[: known.seq + 1 - header.first]
     return wire.chain(bytes.fromhex(header.prev), header.first, repeated) == known.head
 
 
-def head_at(data: bytes, seq: int, dictionaries: wire.Dictionaries) -> bytes:
-    """Give the journal's chain hash at a seq that an accepted batch brought."""
-    kept = wire.read_batch(data)
-    run = wire.inflate(kept.frame, kept.header.size, dictionaries).split(b"\n")
-    return wire.chain(bytes.fromhex(kept.header.prev), kept.header.first, run[: seq + 1 - kept.header.first])
+def head_at(connection: Connection, row: Any, seq: int, dictionaries: wire.Dictionaries) -> bytes:
+    """Give the journal's chain hash at a seq that an accepted batch, its row, brought."""
+    kept = wire.read_batch(row.bytes)
+    run = wire.kept_operations(kept, dictionaries)[: seq + 1 - row.first]
+    erased = erasing.erased_after(connection, row.device, row.incarnation, row.first, seq)
+    return wire.kept_chain(bytes.fromhex(kept.header.prev), row.first, run, erased)
 
 
 def covering(connection: Connection, author: Author, incarnation: str, seq: int) -> Any:
@@ -164,6 +180,7 @@ def _keep_fork(connection: Connection, author: Author, arrival: Arrival, now: in
         "received_at": now,
     }
     put(connection, fork, [row])
+    erasing.empty_forks_of(connection, arrival.operations, arrival.dictionaries)
 
 
 def verdicts(connection: Connection, author: Author, incarnation: str, first: int, last: int) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ from chasqui_sync.core.spoken import heard_device
 from chasqui_sync.server import certificates, desk, devices, durable, retrying, serving
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.certificates import Shown, find_shown
+from chasqui_sync.server.erase_command import erase, prove
 from chasqui_sync.server.logs import log, start_logs
 from chasqui_sync.server.place import Place, now, placed
 from chasqui_sync.server.private_keys import RECOVERY_KEY, give_protection_keys, make_recovery_key, open_recovery
@@ -31,8 +32,8 @@ def main() -> None:
     start_logs()
 
 
-main.add_command(quarantine)
-main.add_command(show_audit)
+for each in (quarantine, show_audit, erase, prove):
+    main.add_command(each)
 
 
 @main.command()
@@ -102,7 +103,7 @@ def serve(place: Place, host: str, port: int) -> None:
     if shown is None and not _is_loopback(host):
         raise click.ClickException("Plain HTTP is served on this machine alone. Run chasqui-server certify first.")
     store = place.storage()
-    retried = retrying.retry(store.database)
+    retried = retrying.retry(store)
     if retried.folded:
         log.info("retried", folded=retried.folded)
     listener = serving.listening(host, port)

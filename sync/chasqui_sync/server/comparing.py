@@ -26,7 +26,7 @@ def agreements(
     """Give, by incarnation, the highest mark at which the journal known here has the same chain hash; 0 for none."""
 
     def there(incarnation: str, seq: int) -> str:
-        return head_at(covering(connection, author, incarnation, seq).bytes, seq, dictionaries).hex()
+        return head_at(connection, covering(connection, author, incarnation, seq), seq, dictionaries).hex()
 
     left = _MOST_MARKS
     agreed: dict[str, int] = {}
@@ -56,7 +56,7 @@ def receipt_upto(
         device=author.device,
         incarnation=incarnation,
         upto=seq,
-        head=head_at(row.bytes, seq, dictionaries).hex(),
+        head=head_at(connection, row, seq, dictionaries).hex(),
         level=LEVEL,
         at=row.received_at,
         number=row.receipt_number,

@@ -23,6 +23,7 @@ _BUSY_SECONDS = 20
 _DOUBTED_SECONDS = 2
 IN_BINARY = "in_binary"
 """The execution option of a statement that brings many bytes."""
+_EMPTIED = "chasqui emptied"
 
 
 class Database:
@@ -53,6 +54,9 @@ class Database:
         try:
             with self._turn, self._engine.begin() as connection:
                 yield connection
+                emptied = connection.info.pop(_EMPTIED, False)
+            if emptied:
+                self.forget_pages()
         except (exc.OperationalError, exc.InterfaceError, exc.TimeoutError) as error:
             raise Trouble(Problem.STORAGE_BUSY) from error
 
@@ -73,6 +77,25 @@ class Database:
                 yield connection
         except (exc.OperationalError, exc.InterfaceError, exc.TimeoutError) as error:
             raise Trouble(Problem.STORAGE_BUSY) from error
+
+    def forget_pages(self, *, thoroughly: bool = False) -> None:
+        """Leave nothing of erased values in the files beside the tables.
+
+        SQLite overwrites what it frees (``secure_delete``) and its log is cut here. PostgreSQL keeps old rows
+        until its tables are written anew, ``thoroughly``, which locks them as long as it takes; its log and its
+        backups are the operator's.
+        """
+        if self._engine.dialect.name == "sqlite":
+            driver = self._engine.raw_connection()
+            try:
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                if thoroughly:
+                    driver.execute("VACUUM")
+            finally:
+                driver.close()
+        elif thoroughly:
+            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("VACUUM FULL record, batch, quarantine, fork")
 
     def migrate(self, target: str = "head") -> None:
         """Bring the tables up to this program. Raises Trouble(DATABASE_NEWER) when they are ahead of it."""
@@ -96,6 +119,11 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+
+
+def mark_emptied(connection: Connection) -> None:
+    """Have ``forget_pages`` done once this transaction is committed."""
+    connection.info[_EMPTIED] = True
 
 
 def newest_migration() -> str | None:
@@ -154,6 +182,8 @@ def _speak_to_sqlite(engine: Engine) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        # what is taken out of a row is overwritten, not only unlinked: an erased person is in no free page
+        connection.execute("PRAGMA secure_delete = ON")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -17,6 +17,7 @@ from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
 from chasqui_sync.server.bulk import Appending, appending, one_of
 from chasqui_sync.server.database import put
+from chasqui_sync.server.erasing import Erased
 from chasqui_sync.server.tables import departure, quarantine, record, ruling
 
 ACTIVE = "active"
@@ -24,6 +25,7 @@ HEADQUARTERS = "headquarters"
 EVERYBODY = ""
 """Holder of a record that is in the caseload of everybody within its scope."""
 
+_ERASING = frozenset({HEADQUARTERS, "coordinator"})
 _OF_HEADQUARTERS = frozenset({"edition", "outreach_point", "partner", "staff"})
 _MENDED_LATER = frozenset({Problem.RULE_BROKEN, Problem.RECORD_UNKNOWN})
 _MOST_WAITING = 50
@@ -80,7 +82,14 @@ class Folding:
         self.may_wait: bool | None = None
         """Whether anything of this scope is in quarantine at all; None before it was asked."""
         self.position = position
+        self._erased: set[str] = set()
+        self._emptied: set[str] = set()
         self._forget()
+
+    @property
+    def erased(self) -> Erased:
+        """Give the records found erased, or erased, by what was folded, and the operations whose bytes are to go."""
+        return Erased(frozenset(self._erased), frozenset(self._emptied))
 
     def fold(self, first: int, run: list[bytes]) -> None:
         """Fold a run of operations that begins at seq ``first``. No operation stands in another's way."""
@@ -168,6 +177,10 @@ class Folding:
             return Problem.DEVICE_REVOKED
         if not _may_write(self._author, operation):
             return Problem.SCOPE_OUTSIDE
+        known = self._states.get(operation.record)
+        # what is erased already anybody may say to be: so a laptop writes again what it may not keep
+        if operation.action == "erase" and not (known and known.erased) and self._author.role not in _ERASING:
+            return Problem.NOT_PERMITTED
         name = operation_name(self._author.device, self._incarnation, seq)
         waiting = self._waiting.get(operation.record, [])
         problem = None
@@ -213,6 +226,8 @@ class Folding:
         self.position += 1
         after.at = self.position
         self._hand_over(after, operation)
+        if after.erased:
+            self._note_erased(after)
         is_waited_for = bool(self._waiting.get(after.id))
         if self._named[after.id] == 1 and after.id not in self._found and not is_waited_for:
             # new, and named by no other operation of the slice: on its way while the next ones are folded
@@ -226,10 +241,20 @@ class Folding:
             self._refused = [each for each in self._refused if each not in earlier]
             self._waiting[after.id] = [each for each in self._waiting[after.id] if each not in earlier]
 
+    def _note_erased(self, after: State) -> None:
+        before = self._states.get(after.id)
+        known = before.heard() if before is not None and before.erased else set()
+        self._erased.add(after.id)
+        self._emptied |= after.heard() - known - {after.head.operation}
+
     def _refuse(self, seq: int, operation: Operation | None, data: bytes, problem: Problem) -> None:
         device, name = self._author.device, operation.record if operation else ""
         refused = Refused(device, self._incarnation, seq, name, data, problem, self._received)
         self._refused.append(refused)
+        about = self._states.get(name)
+        if about is not None and about.erased:
+            self._erased.add(name)
+            self._emptied.add(refused.name)
         if problem in _MENDED_LATER:
             self._wait(refused)
 

@@ -17,7 +17,7 @@ from chasqui_sync.server.acceptance import journals
 from chasqui_sync.server.database import IN_BINARY
 from chasqui_sync.server.folding import EVERYBODY, HEADQUARTERS, Author
 from chasqui_sync.server.node import Node
-from chasqui_sync.server.tables import batch, departure, node, record, ruling
+from chasqui_sync.server.tables import batch, departure, erasure, node, record, ruling
 
 MOST_RECORDS = 1000
 """Of a page whose size nobody asked for."""
@@ -54,8 +54,9 @@ def page(
         own={incarnation: seq for incarnation, (seq, _) in journals(connection, caller.device).items()},
         gone=_gone(connection, caller, start, end),
         verdicts=_verdicts(connection, caller, start, end),
+        erased=_erased(connection, caller, start, end),
         echoes=wire.echoes(own_made, _received(connection, caller, own_made)),
-    )  # fmt: skip - seven values
+    )  # fmt: skip - eight values
 
 
 def _following(legs: list[ColumnElement[bool]], start: int, most: int) -> CompoundSelect[Any]:
@@ -166,3 +167,13 @@ def _verdicts(connection: Connection, caller: Author, start: int, end: int) -> l
         .order_by(ruling.c.at, ruling.c.incarnation, ruling.c.seq)
     )
     return [(row.incarnation, row.seq, row.problem) for row in rows]
+
+
+def _erased(connection: Connection, caller: Author, start: int, end: int) -> list[tuple[str, int]]:
+    """Name the caller's operations whose bytes it is to drop, also where their record is not in its scope any more."""
+    rows = connection.execute(
+        select(erasure.c.incarnation, erasure.c.seq)
+        .where(erasure.c.device == caller.device, erasure.c.at > start, erasure.c.at <= end)
+        .order_by(erasure.c.at, erasure.c.incarnation, erasure.c.seq)
+    )
+    return [(row.incarnation, row.seq) for row in rows]

@@ -32,7 +32,7 @@ def list_apart(place: Place) -> None:
 @placed
 def retry(place: Place) -> None:
     """Fold what this program understands and the one before it did not; serve does it as it starts."""
-    click.echo(json.dumps(retrying.retry(place.storage().database)._asdict()))
+    click.echo(json.dumps(retrying.retry(place.storage())._asdict()))
 
 
 @quarantine.command()
@@ -45,7 +45,7 @@ def release(place: Place, names: tuple[str, ...], device: str | None, reason: st
     """Fold operations NAMES, or those of a revoked laptop, as if it had not been revoked."""
     store = place.storage()
     chosen = _chosen(store, names, device)
-    told = retrying.release(store.database, chosen, _entry("release", person, reason))
+    told = retrying.release(store, chosen, _entry("release", person, reason))
     log.warning("released", folded=told.folded, apart=told.apart)
     click.echo(json.dumps(told._asdict()))
 
@@ -59,7 +59,7 @@ def release(place: Place, names: tuple[str, ...], device: str | None, reason: st
 def drop(place: Place, names: tuple[str, ...], device: str | None, reason: str, person: str) -> None:
     """Say that operations NAMES, or those of a revoked laptop, are not to be folded; the log keeps them."""
     store = place.storage()
-    count = retrying.drop(store.database, _chosen(store, names, device), _entry("drop", person, reason))
+    count = retrying.drop(store, _chosen(store, names, device), _entry("drop", person, reason))
     log.warning("dropped", count=count)
     click.echo(json.dumps({"dropped": count}))
 
@@ -81,7 +81,7 @@ def _chosen(store: Storage, names: tuple[str, ...], device: str | None) -> list[
         raise click.UsageError("Give names of operations as list prints them, or --device.")
     if any(name.count(".") != 2 or not name.rpartition(".")[2].isdecimal() for name in names):
         raise click.UsageError("An operation is called DEVICE.INCARNATION.SEQ.")
-    return list(names) if device is None else retrying.of_device(store.database, device)
+    return list(names) if device is None else retrying.of_device(store, device)
 
 
 def _entry(act: str, person: str, reason: str) -> Callable[[str], audit.Entry]:

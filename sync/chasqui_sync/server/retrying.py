@@ -17,11 +17,12 @@ from chasqui_sync import wire
 from chasqui_sync.core.fold import readable
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
-from chasqui_sync.server import audit
+from chasqui_sync.server import audit, erasing
 from chasqui_sync.server.acceptance import lock
-from chasqui_sync.server.database import Database, put
+from chasqui_sync.server.database import put
 from chasqui_sync.server.devices import find_device
 from chasqui_sync.server.folding import ACTIVE, Folding
+from chasqui_sync.server.storage import Storage
 from chasqui_sync.server.tables import node, quarantine, ruling
 
 _NOT_READ = frozenset(
@@ -58,27 +59,27 @@ def apart(connection: Connection) -> list[Apart]:
     return found
 
 
-def retry(database: Database) -> Told:
+def retry(store: Storage) -> Told:
     """Try what this program may be able to fold where the one before it was not. Raises Trouble(STORAGE_BUSY)."""
     numbers = [problem.number for problem in _TRIED_AGAIN]
-    with database.reading() as connection:
+    with store.database.reading() as connection:
         rows = connection.execute(_in_order(select(quarantine).where(quarantine.c.problem.in_(numbers)))).all()
-    return _try(database, [row for row in rows if _can_be_read(row)])
+    return _try(store, [row for row in rows if _can_be_read(row)])
 
 
-def release(database: Database, chosen: Sequence[str], entry: Callable[[str], audit.Entry]) -> Told:
+def release(store: Storage, chosen: Sequence[str], entry: Callable[[str], audit.Entry]) -> Told:
     """Fold named operations as if their device had never been revoked; ``entry`` writes down who says so and why.
 
     What breaks a rule or a scope does so still. Raises Trouble(STORAGE_BUSY).
     """
-    return _try(database, _chosen(database, chosen), entry)
+    return _try(store, _chosen(store, chosen), entry)
 
 
-def drop(database: Database, chosen: Sequence[str], entry: Callable[[str], audit.Entry]) -> int:
+def drop(store: Storage, chosen: Sequence[str], entry: Callable[[str], audit.Entry]) -> int:
     """Say of named operations that they will not be folded; they stay in the log. Give how many there were."""
-    rows = _chosen(database, chosen)
+    rows = _chosen(store, chosen)
     for row in rows:
-        with database.writing() as connection:
+        with store.database.writing() as connection:
             position, _ = lock(connection)
             there = connection.execute(update(quarantine).where(_is(row)).values(problem=Problem.DROPPED.number))
             if there.rowcount:
@@ -88,20 +89,20 @@ def drop(database: Database, chosen: Sequence[str], entry: Callable[[str], audit
     return len(rows)
 
 
-def of_device(database: Database, device: str) -> list[str]:
+def of_device(store: Storage, device: str) -> list[str]:
     """Name all that stands apart for its device's sake."""
     columns = select(quarantine).where(
         quarantine.c.device == device, quarantine.c.problem == Problem.DEVICE_REVOKED.number
     )
-    with database.reading() as connection:
+    with store.database.reading() as connection:
         return [_name(row) for row in connection.execute(_in_order(columns))]
 
 
-def _try(database: Database, rows: Sequence[Row[Any]], entry: Callable[[str], audit.Entry] | None = None) -> Told:
+def _try(store: Storage, rows: Sequence[Row[Any]], entry: Callable[[str], audit.Entry] | None = None) -> Told:
     """Fold run after run, each in a transaction of its own."""
     folded, refused = 0, Counter[str]()
     for _, run in groupby(enumerate(rows), lambda each: _run_of(*each)):
-        for problem in _fold_again(database, [row for _, row in run], entry):
+        for problem in _fold_again(store, [row for _, row in run], entry):
             if problem:
                 refused[BY_NUMBER[problem].slug] += 1
             else:
@@ -113,10 +114,10 @@ def _run_of(place: int, row: Row[Any]) -> tuple[object, ...]:
     return row.device, row.incarnation, row.received_at, row.seq - place
 
 
-def _fold_again(database: Database, run: list[Row[Any]], entry: Callable[[str], audit.Entry] | None) -> list[int]:
+def _fold_again(store: Storage, run: list[Row[Any]], entry: Callable[[str], audit.Entry] | None) -> list[int]:
     """Fold a run of one journal; give the problem of each that is left now, 0 for one that is folded."""
     first = run[0]
-    with database.writing() as connection:
+    with store.database.writing() as connection:
         position, _ = lock(connection)
         known = find_device(connection, first.device)
         if known is None:
@@ -131,6 +132,8 @@ def _fold_again(database: Database, run: list[Row[Any]], entry: Callable[[str], 
             folding = Folding(connection, author, first.incarnation, first.received_at, position)
             folding.fold(rows[0].seq, [row.operation for row in rows])
             position = folding.position
+            if folding.erased.records:
+                erasing.empty(connection, store.here, folding.erased, position + 1, store.dictionaries)
         problems: dict[int, int] = {
             row.seq: row.problem
             for row in connection.execute(select(quarantine.c.seq, quarantine.c.problem).where(_in_run(run)))
@@ -149,13 +152,13 @@ def _tell(connection: Connection, row: Row[Any], problem: int, position: int) ->
     put(connection, ruling, [{**place, "problem": problem, "at": position}])
 
 
-def _chosen(database: Database, names: Sequence[str]) -> list[Row[Any]]:
+def _chosen(store: Storage, names: Sequence[str]) -> list[Row[Any]]:
     conditions = []
     for name in names:
         device, incarnation, seq = name.split(".")
         places = (quarantine.c.device == device, quarantine.c.incarnation == incarnation, quarantine.c.seq == int(seq))
         conditions.append(and_(*places))
-    with database.reading() as connection:
+    with store.database.reading() as connection:
         return list(connection.execute(_in_order(select(quarantine).where(or_(False, *conditions)))))
 
 

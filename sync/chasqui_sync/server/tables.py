@@ -146,6 +146,23 @@ ruling = Table(
     Index("ruling_in_order", "device", "at"),
 )
 
+erasure = Table(
+    "erasure",
+    metadata,
+    Column("scope", SHORT, primary_key=True),
+    Column("device", SHORT, primary_key=True),
+    Column("incarnation", SHORT, primary_key=True),
+    Column("seq", BigInteger, primary_key=True),
+    # in hex: SHA-256 of the bytes that were there, chain hashes before and after them
+    Column("digest", SHORT, nullable=False),
+    Column("before", SHORT, nullable=False),
+    Column("after", SHORT, nullable=False),
+    # the node's word for these three, for whoever proves the log
+    Column("signature", LargeBinary, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index("erasure_in_order", "device", "at"),
+)
+
 audit = Table(
     "audit",
     metadata,

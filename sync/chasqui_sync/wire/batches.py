@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -17,6 +17,8 @@ from chasqui_sync.wire.signatures import Sign, Verify
 MAGIC = b"CHQB\x01"
 NARROW_MAGIC = b"CHQN\x01"
 BATCH_DOMAIN = b"chasqui batch v1\n"
+ERASED = b"\0"
+"""What a laptop keeps in the place of an operation whose bytes are to be nowhere any more; no operation begins so."""
 _LONGEST_HEADER = 4096
 _LAST_SEQ = 2**63 - 1
 """The largest number every database here holds."""
@@ -51,6 +53,26 @@ def chain(previous: bytes, first: int, operations: Iterable[bytes]) -> bytes:
     for seq, operation in enumerate(operations, first):
         previous = link(previous, seq, operation)
     return previous
+
+
+def kept_chain(previous: bytes, first: int, operations: Iterable[bytes], erased: Mapping[int, bytes]) -> bytes:
+    """Give the chain hash after a kept run, of which some operations are erased: by seq, the hash after each."""
+    for seq, operation in enumerate(operations, first):
+        previous = erased[seq] if seq in erased else link(previous, seq, operation)
+    return previous
+
+
+def kept_operations(batch: Batch, dictionaries: Dictionaries = NO_DICTIONARIES) -> list[bytes]:
+    """Give the operations of a batch that was proved before it was kept; an erased one is empty."""
+    return inflate(batch.frame, batch.header.size, dictionaries).split(b"\n")[:-1]
+
+
+def emptied(data: bytes, seqs: Container[int], dictionaries: Dictionaries = NO_DICTIONARIES) -> bytes:
+    """Give a kept batch without the bytes of some operations: header and signature stay, the frame is another."""
+    batch = read_batch(data)
+    run = kept_operations(batch, dictionaries)
+    left = [b"" if seq in seqs else operation for seq, operation in enumerate(run, batch.header.first)]
+    return data[: len(data) - len(batch.frame)] + compress(b"\n".join(left) + b"\n")
 
 
 def pack_batch(

@@ -139,7 +139,8 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     ``records`` are ``State`` documents, kept raw; ``gone`` are ids that left the caller's scope.
     ``echoes``, only for who asks for them, name further records whose states the caller can make itself.
     ``verdicts``: the caller's operations of which something else is true than their receipt said, as
-    (incarnation, seq, problem number), 0 for one that is folded now.
+    (incarnation, seq, problem number), 0 for one that is folded now. ``erased``: (incarnation, seq) of those of
+    the caller's operations whose bytes are to be nowhere any more.
     """
 
     records: list[msgspec.Raw]
@@ -149,6 +150,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     gone: list[str] = []
     echoes: list[Echo] = []
     verdicts: list[tuple[str, int, int]] = []
+    erased: list[tuple[str, int]] = []
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -1,0 +1,41 @@
+"""Erasing what headquarters has erased: on this laptop too it is in no table, no index, no draft and no old page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Text, cast, delete, func
+
+from chasqui_desktop.store import journal
+from chasqui_desktop.store.tables import draft
+from chasqui_sync import wire
+
+
+def take(connection: Connection, end: journal.Place, page: wire.Page, tombstones: list[str]) -> bool:
+    """Drop the bytes of own operations and all that is about erased records; tell whether anything was to be dropped.
+
+    The records themselves are kept as tombstones by then.
+    """
+    lives = [(end.lives.called(incarnation), seq) for incarnation, seq in page.erased]
+    journal.erase(connection, [life.base + seq for life, seq in lives if life is not None])
+    for name in tombstones:
+        connection.execute(delete(draft).where(func.instr(cast(draft.c.state, Text), name) > 0))
+    if not page.erased and not tombstones:
+        return False
+    # the full-text indexes only note that a row is gone, until their parts are written as one
+    for index in ("search", "search_ending"):
+        connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")  # noqa: S608 - two names written above
+    return True
+
+
+def forget_pages(connection: Connection) -> None:
+    """Cut the write-ahead log, and drop copies made before an upgrade: the values were in them. No transaction is open.
+
+    What SQLite frees in the file itself it overwrites (``secure_delete``).
+    """
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path = Path(str(connection.engine.url.database))
+    for copy in path.parent.glob(f"{path.name}.before-*"):
+        copy.unlink(missing_ok=True)
