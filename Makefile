@@ -21,11 +21,12 @@ test: setup  ## every test; ARGS="-k name" for some of them
 torture: setup  ## try hard to lose something; NIGHT=1 for hours, SEED=n to replay one
 	@TORTURE=$(if $(NIGHT),night,ci) SEED=$(SEED) $(BIN)/python -m pytest -s tests/torture $(ARGS)
 
-lint: setup  ## style, format, types and the walls between the rooms
+lint: setup  ## style, format, types, walls between the rooms, secrets, the lock
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python packaging/setup/audit.py
 
 bench: setup  ## what is fast, how fast, against what
 	@$(BIN)/python -m bench $(ARGS)

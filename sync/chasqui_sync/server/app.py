@@ -29,6 +29,14 @@ from chasqui_sync.server.turns import Turns
 
 _JSON = "application/json"
 _SMALL_BODY = 16 * 1024
+_GUARDED = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+"""On whatever a browser could be brought to ask for. An answer to a signature goes without: no browser can sign,
+no shared cache may keep it (RFC 9111 section 3.5), and each would cost every registration its bytes."""
 _NUMBER = re.compile("[0-9]{1,10}")
 _BY_STATUS = {404: Problem.NOT_FOUND, 405: Problem.METHOD_NOT_ALLOWED}
 
@@ -102,7 +110,7 @@ class _Routes:
         return await self._turns.take(self._health)
 
     async def openapi(self, _request: Request) -> Response:
-        return Response(document(), media_type=_JSON)
+        return Response(document(), headers=_GUARDED, media_type=_JSON)
 
     async def _whole(self, request: Request) -> storage.Request:
         """Read a batch; of one whose beginning came before, the rest."""
@@ -136,12 +144,14 @@ class _Routes:
             if trouble.problem is Problem.ENROLMENT_CODE:
                 self._tries.wrong(origin)
             raise
-        return Response(wire.encode(answer), media_type=_JSON)
+        return Response(wire.encode(answer), headers=_GUARDED, media_type=_JSON)
 
     def _health(self) -> Response:
         at_head = self._store.database.is_at_head()
         told = {"healthy": at_head, "migration": newest_migration(), "epoch": self._store.here.epoch}
-        return Response(msgspec.json.encode(told), status_code=200 if at_head else 503, media_type=_JSON)
+        return Response(
+            msgspec.json.encode(told), status_code=200 if at_head else 503, headers=_GUARDED, media_type=_JSON
+        )
 
 
 def _request(request: Request, body: bytes, begun: bytes = b"") -> storage.Request:
@@ -181,7 +191,7 @@ def _problem(request: Request, trouble: Trouble, status: int | None = None) -> R
     told = wire.problem_document(trouble.problem, trouble.arguments)
     status = status or told.status
     content = wire.encode(msgspec.structs.replace(told, status=status))
-    headers = {"WWW-Authenticate": "Chasqui"} if status == 401 else {}
+    headers = {**_GUARDED, **({"WWW-Authenticate": "Chasqui"} if status == 401 else {})}
     if status == 413:
         # the rest of the body is not worth reading
         headers["Connection"] = "close"
