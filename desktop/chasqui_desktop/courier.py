@@ -86,6 +86,26 @@ class StoreOnLane:
         """See ``SyncStore``."""
         self._lane.call(lambda: self._store.reopen(incarnation, after))
 
+    def is_to_compare(self) -> bool:
+        """See ``SyncStore``."""
+        return self._lane.call(self._store.is_to_compare)
+
+    def unlike(self, digest: bytes) -> list[int]:
+        """See ``SyncStore``."""
+        return self._lane.call(lambda: self._store.unlike(digest))
+
+    def mend(self, page: wire.Page) -> set[str]:
+        """See ``SyncStore``."""
+        return self._lane.call(lambda: self._store.mend(page))
+
+    def drop_beyond(self, buckets: Sequence[int], there: set[str], page: wire.Page) -> None:
+        """See ``SyncStore``."""
+        self._lane.call(lambda: self._store.drop_beyond(buckets, there, page))
+
+    def compared(self, *, sure: bool) -> None:
+        """See ``SyncStore``."""
+        self._lane.call(lambda: self._store.compared(sure=sure))
+
     def prune(self) -> None:
         """See ``SyncStore``."""
         self._lane.call(self._store.prune)

@@ -13,6 +13,7 @@ from chasqui_sync.greeting import Greeter
 from chasqui_sync.incoming import Incoming
 from chasqui_sync.outgoing import Outgoing, Packed
 from chasqui_sync.sides import Road, Standing, SyncStore, Unlike
+from chasqui_sync.wire import digests
 
 _GREET_AGAIN_SECONDS = 24 * 3600.0
 """What only a greeting brings (receipts from the backup) is a day late at most where no line ever fails."""
@@ -111,7 +112,12 @@ class Engine:
             if answer is None:
                 packed = self._outgoing.next(standing)
                 if packed is None and (complete or self._is_told_all):
-                    break
+                    if self._is_told_all or not self._store.is_to_compare():
+                        break
+                    taken = self._compare(standing, stopped)
+                    progress = _with(progress, 0, 0, taken.changed)
+                    complete = complete if taken.complete is None else taken.complete
+                    continue
                 answer = self._push(standing, packed) if packed else self._read(standing)
             if answer is None:
                 self._greeted = False
@@ -210,10 +216,48 @@ class Engine:
         except Unlike:
             if self._whole:
                 raise Trouble(Problem.ANSWER_UNREADABLE) from None
+            self._store.compared(sure=False)
             self._whole, page = True, None
             changed = self._store.take_answer(receipt, raw, None, answer.epoch, answer.clock)
         self._greeted, self._just_greeted = True, False
         return _Taken(reached - standing.receipted, changed, None if page is None else page.complete)
+
+    def _compare(self, standing: Standing, stopped: Callable[[], bool]) -> _Taken:
+        """Fetch once more, with a digest of all that should be here, and mend what is not as it should be."""
+        try:
+            answer = self._road.compare(standing.cursor or "")
+        except Trouble as trouble:
+            if trouble.problem is not Problem.NOT_FOUND:
+                raise
+            # an older headquarters: what can't be compared is as sure as it was
+            self._store.compared(sure=True)
+            return _Taken(0, 0, None)
+        taken = self._take(answer, standing, is_pushed=False)
+        if taken.complete:
+            if len(answer.digest) != digests.LENGTH:
+                raise Trouble(Problem.ANSWER_UNREADABLE)
+            unlike = self._store.unlike(answer.digest)
+            if not unlike or self._mend(unlike, answer.epoch, stopped):
+                self._store.compared(sure=True)
+        return taken
+
+    def _mend(self, unlike: list[int], epoch: str, stopped: Callable[[], bool]) -> bool:
+        """Fetch the buckets that differ again; tell whether it was gone through with."""
+        cursor, there = "", set[str]()
+        while not stopped():
+            answer = self._road.refetch(cursor, unlike)
+            page = answer.page
+            if page is None or page.cursor == cursor:
+                raise Trouble(Problem.ANSWER_UNREADABLE)
+            if answer.epoch != epoch:
+                self._greeted = False
+                return False
+            there |= self._store.mend(page)
+            if page.complete:
+                self._store.drop_beyond(unlike, there, page)
+                return True
+            cursor = page.cursor
+        return False
 
     def _fits(self, answer: wire.Answer, standing: Standing, reached: int) -> bool:
         """Tell whether an answer comes from the headquarters that was greeted, and knows this journal as it was told.

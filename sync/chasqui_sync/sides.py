@@ -94,6 +94,27 @@ class SyncStore(Protocol):
         ``after`` is the last seq at which headquarters has the same bytes under this name.
         """
 
+    def is_to_compare(self) -> bool:
+        """Tell whether it is time to compare all that is held with headquarters."""
+
+    def unlike(self, digest: bytes) -> list[int]:
+        """Give the buckets (``wire.digests``) that differ from headquarters', where nothing waits to be sent."""
+
+    def mend(self, page: wire.Page) -> set[str]:
+        """Take records as headquarters has them, outside the order of pages; give their ids.
+
+        Own operations that are not in them are folded on top, as always.
+        """
+
+    def drop_beyond(self, buckets: Sequence[int], there: set[str], page: wire.Page) -> None:
+        """Drop the records of some buckets that are not ``there``; ``page``: the last that told of them.
+
+        What has an own operation that headquarters has not folded stays.
+        """
+
+    def compared(self, *, sure: bool) -> None:
+        """Note that both sides were found alike, or made so; or, where not ``sure``, that they are to be compared."""
+
     def prune(self) -> None:
         """Let go of operations that need not be kept: headquarters' backup has held them for long enough."""
 
@@ -115,3 +136,9 @@ class Road(Protocol):
 
         ``most``: the records it may hold; how many the other side likes where it is not said.
         """
+
+    def compare(self, after: str) -> wire.Answer:
+        """Ask for the page after a cursor and, where it is the last, the digest of all there is for this laptop."""
+
+    def refetch(self, after: str, buckets: Sequence[int]) -> wire.Answer:
+        """Ask again for the records of some buckets, page by page from ``""``."""

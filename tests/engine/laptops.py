@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -68,6 +68,14 @@ class FaultyRoad:
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Carry a page, or lose it."""
         return self._carry("fetch", lambda: self._road.fetch(after, whole=whole, most=most))
+
+    def compare(self, after: str) -> wire.Answer:
+        """Carry a digest, or lose it."""
+        return self._carry("compare", lambda: self._road.compare(after))
+
+    def refetch(self, after: str, buckets: Sequence[int]) -> wire.Answer:
+        """Carry some buckets, or lose them."""
+        return self._carry("refetch", lambda: self._road.refetch(after, buckets))
 
     def _carry(self, what: str, ask: Callable[[], wire.T]) -> wire.T:
         self.carried.append(what)

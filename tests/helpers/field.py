@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy import select
@@ -49,6 +50,7 @@ class StorageRoad:
     def __init__(self, store: Storage, key: SigningKey) -> None:
         self.store = store
         self.requests: list[str] = []
+        self.buckets: list[int] = []
         self._key = key
         self._challenge = ""
 
@@ -68,6 +70,17 @@ class StorageRoad:
         """Ask for a page."""
         return self._ask(
             "GET", "/v1/records", b"", lambda request: self.store.fetch(request, after, echoes=not whole), wire.Answer
+        )
+
+    def compare(self, after: str) -> wire.Answer:
+        """Ask for a page and the digest."""
+        return self._ask("GET", "/v1/digest", b"", lambda request: self.store.compare(request, after), wire.Answer)
+
+    def refetch(self, after: str, buckets: Sequence[int]) -> wire.Answer:
+        """Ask for some buckets again."""
+        self.buckets += buckets
+        return self._ask(
+            "GET", "/v1/records", b"", lambda request: self.store.fetch(request, after, buckets=buckets), wire.Answer
         )
 
     def _ask(self, method: str, target: str, body: bytes, ask: object, kind: type[wire.T]) -> wire.T:

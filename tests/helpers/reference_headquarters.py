@@ -215,3 +215,11 @@ class ReferenceRoad:
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Ask for a page."""
         return wire.decode(wire.encode(self._headquarters.fetch(self._device, after, most)), wire.Answer)
+
+    def compare(self, after: str) -> wire.Answer:
+        """Ask what this headquarters does not know."""
+        raise Trouble(Problem.NOT_FOUND)
+
+    def refetch(self, after: str, buckets: Sequence[int]) -> wire.Answer:
+        """Ask what this headquarters does not know."""
+        raise Trouble(Problem.NOT_FOUND)

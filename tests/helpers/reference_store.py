@@ -167,6 +167,26 @@ class ReferenceStore:
             life.receipted = life.folded = min(life.receipted, seq if life.incarnation == incarnation else 0)
             life.durable = min(life.durable, life.receipted)
 
+    def is_to_compare(self) -> bool:
+        """Never."""
+        return False
+
+    def unlike(self, digest: bytes) -> list[int]:
+        """Find nothing."""
+        del digest
+        return []
+
+    def mend(self, page: wire.Page) -> set[str]:
+        """Mend nothing."""
+        del page
+        return set()
+
+    def drop_beyond(self, buckets: Sequence[int], there: set[str], page: wire.Page) -> None:
+        """Drop nothing."""
+
+    def compared(self, *, sure: bool) -> None:
+        """Remember nothing."""
+
     def prune(self) -> None:
         """Keep everything."""
 

@@ -221,6 +221,7 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "page-empty": wire.Page(records=[], cursor="e1.0", complete=False),
     "answer": ANSWER,
     "answer-empty": wire.Answer(epoch="e1", clock=SAVED),
+    "answer-digest": wire.Answer(epoch="e1", clock=SAVED, page=PAGE, digest=bytes(range(256)) * 8),
     "enrolment": wire.Enrolment(code="7KQ4-P2XD-9MA", key=DEVICE.public),
     "certificate-body": CERTIFICATE_BODY,
     "certificate-body-recovery": msgspec.structs.replace(CERTIFICATE_BODY, recovery_key=b"r" * 32),

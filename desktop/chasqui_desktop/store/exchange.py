@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from chasqui_desktop.store import erasing, extracted, joins, journal, lives, posts, pruning, records
+from chasqui_desktop.store import comparing, erasing, extracted, joins, journal, lives, posts, pruning, records
 from chasqui_desktop.store.connection import repeatable, transaction
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import receipt, sync_state, verdict
@@ -102,6 +102,7 @@ class Exchange:
             if page is not None:
                 changed = self._take_page(connection, page)
                 news |= {"cursor": page.cursor, "folded": _in_pages(connection, page)}
+            news |= _compared(connection, page, epoch, clock)
             connection.execute(update(sync_state).values(news))
         if self._emptied:
             erasing.forget_pages(self._connection)
@@ -131,6 +132,40 @@ class Exchange:
         with transaction(self._connection) as connection:
             _, life = _life(connection, incarnation)
             lives.reopen(connection, after + life.base, self._surroundings.randomness)
+
+    def is_to_compare(self) -> bool:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            return comparing.is_due(connection)
+
+    def unlike(self, digest: bytes) -> list[int]:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            own = connection.execute(select(sync_state.c.folded)).scalar_one()
+            return comparing.unlike(connection, digest, own)
+
+    def mend(self, page: wire.Page) -> set[str]:
+        """See ``SyncStore``. What stands apart at headquarters is still shown as it was written."""
+        told = _read(page)
+        there = {one.state.id for one in told}
+        with transaction(self._connection) as connection:
+            apart = comparing.standing_apart(connection, there)
+            others = [one for one in told if one.state.id not in apart]
+            self._take_page(connection, _ReadPage(**{**msgspec.structs.asdict(page), "told": others}))
+        return there
+
+    def drop_beyond(self, buckets: Sequence[int], there: set[str], page: wire.Page) -> None:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            end, gone = journal.place(connection), lives.pruned_upto(connection)
+            beyond = comparing.beyond(connection, buckets, there, _folded_there(end, gone, page))
+            alone = _known_here_alone(connection, end, gone, page, beyond)
+            joins.forget(connection, sorted(set(beyond) - set(alone)))
+
+    def compared(self, *, sure: bool) -> None:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            comparing.note(connection, sure=sure)
 
     def prune(self) -> None:
         """See ``SyncStore``."""
@@ -248,6 +283,14 @@ def _in_pages(connection: Connection, page: wire.Page) -> int:
     here = _folded_there(journal.place(connection), lives.pruned_upto(connection), page)
     held: int = connection.execute(select(sync_state.c.folded)).scalar_one()
     return here if page.complete else min(held, here)
+
+
+def _compared(connection: Connection, page: wire.Page | None, epoch: str, clock: int) -> dict[str, object]:
+    """Say that a first fill is alike by itself, and that after a change of epoch nothing is sure."""
+    row = connection.execute(select(sync_state.c.compared, sync_state.c.epoch)).one()
+    if row.epoch not in {None, epoch}:
+        return {"compared": 0}
+    return {"compared": clock} if row.compared is None and page is not None and page.complete else {}
 
 
 def _known_here_alone(

@@ -46,6 +46,7 @@ sync_state = Table(
     Column("anchor", Integer, nullable=False, doc="the last time headquarters told, ms"),
     Column("challenge", Text, doc="to sign the next request with"),
     Column("folded", Integer, nullable=False, server_default="0", doc="own operations that are in the pages held"),
+    Column("compared", Integer, doc="when it was last compared with headquarters, ms by its clock; 0: it is due"),
 )
 
 life = Table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
@@ -73,6 +73,15 @@ class HttpRoad:
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Fetch the page after a cursor; see ``sides.Road``."""
         return self._answer(self._exchange("GET", f"/v1/records{self._asked(after, whole=whole, most=most)}", b"", ""))
+
+    def compare(self, after: str) -> wire.Answer:
+        """Ask for the page after a cursor and the digest that comes with the last; see ``sides.Road``."""
+        return self._answer(self._exchange("GET", f"/v1/digest{self._asked(after, whole=True)}", b"", ""))
+
+    def refetch(self, after: str, buckets: Sequence[int]) -> wire.Answer:
+        """Fetch the records of some buckets again; see ``sides.Road``."""
+        asked = f"{self._asked(after, whole=True)}&buckets={bytes(buckets).hex()}"
+        return self._answer(self._exchange("GET", f"/v1/records{asked}", b"", ""))
 
     def leave_recovery(self, sealed: bytes) -> None:
         """Leave with headquarters what opens this laptop's vault without its phrase, sealed to its recovery key."""

@@ -49,6 +49,7 @@ def build_app(store: Storage, stopwatch: Callable[[], float] = time.monotonic) -
         Route("/v1/hello", routes.hello, methods=["POST"]),
         Route("/v1/batches", routes.batches, methods=["POST"]),
         Route("/v1/records", routes.records, methods=["GET"]),
+        Route("/v1/digest", routes.digest, methods=["GET"]),
         Route("/v1/recovery", routes.recovery, methods=["POST"]),
         Route("/v1/health", routes.health, methods=["GET"]),
         Route("/v1/openapi.json", routes.openapi, methods=["GET"]),
@@ -99,7 +100,18 @@ class _Routes:
         after = request.query_params.get("after", "")
         echoes, most = _echoes(request), _number(request, "most")
         return await self._turns.take(
-            lambda: _answer(request, self._store.fetch(signed, after, echoes=echoes, most=most), self._writing(request))
+            lambda: _answer(
+                request,
+                self._store.fetch(signed, after, echoes=echoes, most=most, buckets=_buckets(request)),
+                self._writing(request),
+            )
+        )
+
+    async def digest(self, request: Request) -> Response:
+        signed = await self._signed(request, 0)
+        after = request.query_params.get("after", "")
+        return await self._turns.take(
+            lambda: _answer(request, self._store.compare(signed, after), self._writing(request))
         )
 
     async def recovery(self, request: Request) -> Response:
@@ -169,6 +181,14 @@ def _number(request: Request, name: str) -> int | None:
     """Read a number of the query, None where there is none."""
     told = request.query_params.get(name, "")
     return int(told) if _NUMBER.fullmatch(told) else None
+
+
+def _buckets(request: Request) -> list[int]:
+    """Read the buckets that are asked for, two hex digits each. Raises Trouble(CURSOR_UNKNOWN) for what is none."""
+    try:
+        return list(bytes.fromhex(request.query_params.get("buckets", "")))
+    except ValueError as error:
+        raise Trouble(Problem.CURSOR_UNKNOWN) from error
 
 
 def _as_json(message: msgspec.Struct) -> Response:

@@ -36,6 +36,13 @@ _FROM = {
     "description": "So many bytes came before, as the greeting's `begun` said: the body is the rest.",
 }
 
+_BUCKETS = {
+    "name": "buckets",
+    "in": "query",
+    "schema": {"type": "string"},
+    "description": "Two hex digits each: only records whose ids end so, to mend what a digest shows to differ.",
+}
+
 
 def document() -> bytes:
     """Give the document as JSON."""
@@ -79,7 +86,14 @@ def _paths() -> dict[str, Any]:
         "/v1/records": {
             "get": {
                 **_operation("Fetch the page after a cursor", "Answer"),
-                "parameters": _ASKED,
+                "parameters": [*_ASKED, _BUCKETS],
+                "security": _SIGNED,
+            }
+        },
+        "/v1/digest": {
+            "get": {
+                **_operation("Fetch the page after a cursor and, with the last, a digest of all there is", "Answer"),
+                "parameters": _ASKED[:2],
                 "security": _SIGNED,
             }
         },

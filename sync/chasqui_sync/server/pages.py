@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -18,6 +18,7 @@ from chasqui_sync.server.database import IN_BINARY
 from chasqui_sync.server.folding import EVERYBODY, HEADQUARTERS, Author
 from chasqui_sync.server.node import Node
 from chasqui_sync.server.tables import batch, departure, erasure, node, record, ruling
+from chasqui_sync.wire import digests
 
 MOST_RECORDS = 1000
 """Of a page whose size nobody asked for."""
@@ -27,11 +28,19 @@ _CURSOR = re.compile(r"([0-9a-f]{16})\.([0-9]{1,18})")
 
 
 def page(
-    connection: Connection, here: Node, caller: Author, after: str, *, echoes: bool = False, most: int | None = None
+    connection: Connection,
+    here: Node,
+    caller: Author,
+    after: str,
+    *,
+    echoes: bool = False,
+    most: int | None = None,
+    buckets: Sequence[int] = (),
 ) -> wire.Page:
     """Give the page after a cursor, ``""`` for the first; a cursor of another epoch begins anew.
 
-    With ``echoes`` the records the caller made alone are named. ``most`` is how many records were asked for.
+    With ``echoes`` the records the caller made alone are named. ``most`` is how many records were asked for;
+    with ``buckets`` all others are left out.
 
     ``own`` holds for every record of the page: a state has in it all that headquarters knows of the
     caller's journals. Raises Trouble(CURSOR_UNKNOWN).
@@ -40,7 +49,8 @@ def page(
     newest = connection.execute(select(node.c.position)).scalar_one()
     start = _position(after, here.epoch, newest)
     most = MOST_RECORDS if most is None else max(1, min(most, MOST_ASKED))
-    rows = connection.execute(_following(_seen_by(connection, caller), start, most)).all()
+    legs = [_within(leg, buckets) for leg in _seen_by(connection, caller)]
+    rows = connection.execute(_following(legs, start, most)).all()
     given = _within_limits(rows, most)
     complete = len(given) == len(rows)
     last = given[-1].at if given else start
@@ -57,6 +67,19 @@ def page(
         erased=_erased(connection, caller, start, end),
         echoes=wire.echoes(own_made, _received(connection, caller, own_made)),
     )  # fmt: skip - eight values
+
+
+def digest(connection: Connection, caller: Author) -> bytes:
+    """Give the digest of all a caller may read."""
+    columns = select(record.c.id, record.c.state).execution_options(**{IN_BINARY: True})
+    rows = (row for leg in _seen_by(connection, caller) for row in connection.execute(columns.where(leg)))
+    return digests.digest((row.id, row.state) for row in rows)
+
+
+def _within(leg: ColumnElement[bool], buckets: Sequence[int]) -> ColumnElement[bool]:
+    if not buckets:
+        return leg
+    return and_(leg, func.substr(record.c.id, 31).in_([digests.bucket_ending(bucket) for bucket in buckets]))
 
 
 def _following(legs: list[ColumnElement[bool]], start: int, most: int) -> CompoundSelect[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import urlsafe_b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -132,15 +132,33 @@ class Storage:
         return self._commit(proof, take)
 
     def fetch(
-        self, request: Request, after: str, *, echoes: bool = False, most: int | None = None
+        self,
+        request: Request,
+        after: str,
+        *,
+        echoes: bool = False,
+        most: int | None = None,
+        buckets: Sequence[int] = (),
     ) -> Outcome[wire.Answer]:
         """Give the page after a cursor, ``""`` for the first; see ``pages.page``."""
 
         def read(connection: Connection, author: Author, now: int) -> wire.Answer:
             if author.status != ACTIVE:
                 raise Trouble(Problem.DEVICE_REVOKED)
-            page = pages.page(connection, self.here, author, after, echoes=echoes, most=most)
+            page = pages.page(connection, self.here, author, after, echoes=echoes, most=most, buckets=buckets)
             return wire.Answer(epoch=self.here.epoch, clock=now, page=page)
+
+        return self._signed(request, read)
+
+    def compare(self, request: Request, after: str) -> Outcome[wire.Answer]:
+        """Give the page after a cursor and, where it is the last, the digest of all the caller may read."""
+
+        def read(connection: Connection, author: Author, now: int) -> wire.Answer:
+            if author.status != ACTIVE:
+                raise Trouble(Problem.DEVICE_REVOKED)
+            page = pages.page(connection, self.here, author, after)
+            told = pages.digest(connection, author) if page.complete else b""
+            return wire.Answer(epoch=self.here.epoch, clock=now, page=page, digest=told)
 
         return self._signed(request, read)
 

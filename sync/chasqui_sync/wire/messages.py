@@ -154,12 +154,16 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """The answer to a push or a fetch: a receipt for what was pushed, a page where one was asked for."""
+    """The answer to a push or a fetch: a receipt for what was pushed, a page where one was asked for.
+
+    ``digest`` is over all the caller may see once it has the page; only where it is the last, and was asked for.
+    """
 
     epoch: str
     clock: int
     receipt: Receipt | None = None
     page: Page | None = None
+    digest: bytes = b""
 
 
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True):

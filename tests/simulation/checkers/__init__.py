@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.simulation.checkers import (
+    alike,
     arrival,
     clocks,
     conflicts,
@@ -53,5 +54,6 @@ AT_THE_END: list[Checker] = [
     same_bytes.check,
     clocks.check_windows,
     clocks.check_replaced,
+    alike.check,
 ]
 """What must be true once faults are over and all have had their rounds."""

@@ -53,6 +53,7 @@ PLANTS: dict[str, Plant] = dict(
         _plant(on_the_laptop.seen_not_written, "conflicts"),
         _plant(on_the_laptop.receipt_not_compared, "draining"),
         _plant(on_the_laptop.let_go_before_the_backup, "let go"),
+        _plant(on_the_laptop.digest_over_ids_only, "alike"),
         _plant(on_the_laptop.own_writes_forgotten, "own writes"),
     ]
 )
