@@ -32,7 +32,7 @@ bench: setup  ## what is fast, how fast, against what
 	@$(BIN)/python -m bench $(ARGS)
 
 shots: setup  ## draw the screens again into docs/screenshots
-	@$(BIN)/python -m chasqui_desktop.demo --shots docs/screenshots $(ARGS)
+	@$(BIN)/python -m tests.shots docs/screenshots $(ARGS)
 
 bundle: setup  ## the program with all it needs in one folder, under build/bundle
 	@$(BIN)/pyinstaller --noconfirm --distpath build/bundle --workpath build/work packaging/desktop.spec

@@ -38,6 +38,7 @@ from chasqui_desktop.typist import Typist
 PATIENCE = 60
 """Seconds one condition may take; generous, for a machine that does other things too."""
 _TICK_MS = 2
+_TURNS_TO_REST = 12
 
 Condition = Callable[[], bool]
 Play = Iterator[Condition]
@@ -252,9 +253,9 @@ class Player(QObject):
         self._tell({"event": what})
 
     def _do_shoot(self, file: str) -> Play:
-        # two turns, so that what was asked of the store is painted
-        yield _at_once
-        yield _at_once
+        # some turns, so that what was asked of the store is painted, and what a new theme moved has come to rest
+        for _turn in range(_TURNS_TO_REST):
+            yield _at_once
         Path(file).parent.mkdir(parents=True, exist_ok=True)
         self._stage.window.grab().save(file)
 

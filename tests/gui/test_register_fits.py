@@ -16,7 +16,8 @@ from chasqui_desktop.widgets.chip_groups import ChipGroup
 from chasqui_desktop.widgets.drawing import sized_font, text_width
 from chasqui_desktop.words import Language, Words
 from chasqui_sync.core.problems import Problem
-from tests.helpers.desk import new_desk
+from tests.helpers.desk import Clerk, new_desk
+from tests.helpers.fit import clipped, outside
 
 ICON = 20
 LONGEST: dict[str, tuple[Words, ...]] = {
@@ -93,3 +94,45 @@ def test_every_sentence_beside_a_field_is_read_whole(desk: RegisterDesk, name: s
     for sentence in LONGEST[name]:
         needed = text_width(str(sentence), sized_font(12, "control")) + look().px(ICON)
         assert needed <= line.width(), (str(sentence), needed, line.width())
+
+
+@pytest.mark.parametrize("scale", [100, 115, 125, 150, 175])
+def test_the_desk_is_read_whole_at_every_text_size(qtbot: QtBot, language: str, scale: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = new_desk()
+    column = QVBoxLayout(window)
+    column.setContentsMargins(76, 72, 0, 0)
+    column.addWidget(made)
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    for name, value in (("scheme", "refugee_applicant"), ("number", "004518236"), ("nationality", "VEN")):
+        setattr(made.form, name, value)
+    made._show_all()
+    look().set_scale(scale)
+    for at in range(len(made.cards)):
+        made.go(at)
+        for _ in range(4):
+            QCoreApplication.processEvents()
+        assert clipped(made.footer) == []
+        assert outside(made.footer, window) == []
+        assert clipped(made.cards[at]) == []
+        if at == 1:
+            number, chips = made.person.number, made.person.nationality.chips()
+            edges = [part.mapTo(window, part.rect().topRight()).x() for part in (number, made.person.scan, *chips)]
+            starts = [part.mapTo(window, part.rect().topLeft()).x() for part in (made.person.scan, *chips)]
+            assert not made.person.scan.isVisible() or edges[0] < starts[0]
+            assert all(each.visibleRegion().boundingRect().width() == each.width() for each in chips)
+
+
+def test_a_card_that_fits_without_the_bar_has_none_however_the_theme_changed(clerk: Clerk) -> None:
+    clerk.identify()
+    clerk.desk.go(2)
+    clerk.desk.go_to_field("has_ruc")
+    clerk.type("n", "1")
+    for name in ("light", "dark", "sun", "light", "sun"):
+        look().use(name)
+        for _ in range(4):
+            QCoreApplication.processEvents()
+        assert not clerk.desk._stack.verticalScrollBar().isVisible(), name

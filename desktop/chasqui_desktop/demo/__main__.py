@@ -20,11 +20,10 @@ STAFF = "Milagros Torres"
 
 @click.command()
 @click.option("--headless", is_flag=True, help="No display: play the tour and print what arrived.")
-@click.option("--shots", type=click.Path(path_type=Path), help="Draw the screens into this folder.")
-def main(headless: bool, shots: Path | None) -> None:
+def main(headless: bool) -> None:
     """Show Chasqui from end to end on this machine alone."""
     has_display = sys.platform in {"win32", "darwin"} or any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY"))
-    is_tour = headless or shots is not None or not has_display
+    is_tour = headless or not has_display
     with tempfile.TemporaryDirectory(prefix="chasqui-", ignore_cleanup_errors=True) as folder:
         headquarters = Headquarters(Path(folder) / "headquarters")
         headquarters.prepare()
@@ -32,7 +31,7 @@ def main(headless: bool, shots: Path | None) -> None:
         gate = Gate(("127.0.0.1", headquarters.port))
         gate.up()
         try:
-            code = _show(headquarters, gate, Path(folder) / "profile", is_tour, shots or Path("build/demo"))
+            code = _show(headquarters, gate, Path(folder) / "profile", is_tour, Path("build/demo"))
         finally:
             gate.close()
             headquarters.stop()

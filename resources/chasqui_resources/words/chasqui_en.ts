@@ -2557,6 +2557,10 @@
         <translation>Next: {card}</translation>
     </message>
     <message>
+        <source>Seguir</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
         <source>Guardar y siguiente</source>
         <translation>Save and next</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
@@ -62,8 +62,23 @@ class CardStack(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._spare_the_bar()
         if self.viewportMargins().bottom():
             self._follow(None, QApplication.focusWidget())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._pages and event.type() == QEvent.Type.LayoutRequest:
+            self._spare_the_bar()
+        return super().eventFilter(watched, event)
+
+    def _spare_the_bar(self) -> None:
+        """No bar where the card fits without it: one that is there makes chips wrap, and the card too high for good."""
+        card = self._pages.front()
+        width, height = self.width(), self.height() - self.viewportMargins().bottom()
+        needed = card.heightForWidth(width) if card.hasHeightForWidth() else card.minimumSizeHint().height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if needed <= height else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._pages.isAncestorOf(new):

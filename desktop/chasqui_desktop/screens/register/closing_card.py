@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.register.desk_card import Clock, DeskCard
 from chasqui_desktop.screens.register.form import Form
@@ -18,6 +19,11 @@ from chasqui_desktop.widgets.labels import Divider, IconMark, Label
 from chasqui_desktop.words import say
 from chasqui_sync.core.rules import Finding
 
+ROOMY = 950
+"""Width, of the drawings, under which the list stands below the questions."""
+SIDE = 340
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""What Qt takes for no limit; it gives Python no name for it."""
 BEFORE = say("Register", "Antes de guardar")
 PUT = say("Register", "Poner")
 FILL_IN = say("Register", "Poner: {name}")
@@ -101,18 +107,30 @@ class ClosingCard(DeskCard):
         side.addWidget(Label(BEFORE, "card"))
         side.addLayout(self._list)
         side.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self.support, 1)
-        row.addWidget(Divider(upright=True))
-        row.addWidget(self._side)
-        self.column.addLayout(row)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(20)
+        self._between = Divider(upright=True)
+        for part, stretch in ((self.support, 1), (self._between, 0), (self._side, 0)):
+            self._row.addWidget(part, stretch)
+        self.column.addLayout(self._row)
         self.dress()
 
     def dress(self) -> None:
         super().dress()
-        if hasattr(self, "_side"):
-            self._side.setFixedWidth(look().px(340))
+        if hasattr(self, "_row"):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = look().px
+        roomy = self.width() >= px(ROOMY)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
+        self._between.setVisible(roomy)
+        self._side.setMinimumWidth(px(SIDE) if roomy else 0)
+        self._side.setMaximumWidth(px(SIDE) if roomy else QWIDGETSIZE_MAX)
 
     def turn_skipping(self) -> None:
         """Do not ask today, or ask after all; what was answered is kept until it is saved."""

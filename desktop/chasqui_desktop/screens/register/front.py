@@ -91,6 +91,9 @@ class DeskFront(Dressed, QWidget):
         column.addLayout(self._top, 1)
         column.addWidget(self.footer)
 
+    def retranslate(self) -> None:
+        self._refresh()
+
     def dress(self) -> None:
         theme = look()
         px = theme.px

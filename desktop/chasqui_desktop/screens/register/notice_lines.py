@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from chasqui_desktop.theme import look
@@ -89,9 +89,14 @@ class NoticeLines(QWidget):
             text.show_sentence(sentence)
 
     def minimumSizeHint(self) -> QSize:
-        # As above: what 600 px need, and not the narrowest column's tower.
-        width = look().px(600)
-        return QSize(width, self._column.heightForWidth(width))
+        # As above: what 600 px need, or what there is of them where large type leaves less.
+        least = look().px(300)
+        there = max(least, min(look().px(600), self.width()))
+        return QSize(least, self._column.heightForWidth(there))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def _add_row(self) -> None:
         tile, text = IconTile(self._tile), NoticeText(self._role)

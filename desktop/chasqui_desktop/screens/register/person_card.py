@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.register import options
@@ -35,6 +35,8 @@ REACHED_HINTS: dict[str | None, Phrase] = {
     None: say("Register", "Para ubicar a esta persona si cambia de número"),
 }
 SCAN = say("Register", "Escanear")
+ROOM_TO_SCAN = 850
+"""Width, of the drawings, under which the button beside the number gives way."""
 ZONE_ROOM = 120
 """Letters a line must take so that a whole zone (90 and line ends) can be pasted into it."""
 TYPED_ZONE = 28
@@ -164,12 +166,25 @@ class PersonCard(DeskCard):
     def dress(self) -> None:
         super().dress()
         px = look().px
-        if "number" in self.fields:
+        if "country" in self.fields:
             # level with the number: under its label
             self._over_scan.changeSize(0, px(24))
+            self._fit()
         for name, width in (("number", 260), ("birth", 222), ("phone", 316)):
             if name in self.fields:
                 self.fields[name].setFixedWidth(px(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # large type has no room for a button that F4 is, too, nor to spare for a country nobody is asked for
+        roomy = self.width() >= look().px(ROOM_TO_SCAN)
+        self.scan.setVisible(roomy)
+        policy = self.fields["country"].sizePolicy()
+        policy.setRetainSizeWhenHidden(roomy)
+        self.fields["country"].setSizePolicy(policy)
 
     # ---------------------------------------------------------------- the form
     def _bind(self) -> None:
