@@ -11,6 +11,7 @@ from statistics import median
 from bench.cases import CASES, seconds_of
 from bench.figures import Figure, Size, percentile
 from bench.laptop import PROMOTER, SURROUNDINGS, Sender, address_of, enrolled, filled
+from bench.likeness import asking
 from bench.store import saving
 from chasqui_desktop.demo.headquarters import Headquarters
 from chasqui_desktop.store.store import open_store
@@ -41,9 +42,11 @@ def measure(size: Size, folder: Path) -> list[Figure]:
     store = open_store(opened.register, opened.key, SURROUNDINGS)
     try:
         saves = saving(store, opened.register, size)
+        alike = asking(store, size, size.grown)
     finally:
         store.close()
-    return [*figures, *saves, Figure("save a registration, p99 again", saves[-1].value, "ms", 50, "promised")]
+    again = Figure("save a registration, p99 again", saves[-1].value, "ms", 50, "promised")
+    return [*figures, *saves, again, *alike]
 
 
 def _cases(laptop: LaptopProcess, headquarters: Headquarters) -> list[Figure]:

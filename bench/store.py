@@ -11,6 +11,7 @@ from statistics import median
 from bench import people
 from bench.figures import Figure, Size, seconds, spread, taken
 from bench.laptop import KEY, SURROUNDINGS, enrolled, filled
+from bench.likeness import asking
 from bench.limits import PlainFile
 from chasqui_desktop.book import PeopleFilter
 from chasqui_desktop.demo.headquarters import Headquarters
@@ -37,6 +38,7 @@ def measure(size: Size, folder: Path) -> list[Figure]:
     try:
         figures += saving(store, register, size)
         figures += _searching(store, folder, size)
+        figures += asking(store, size, size.people)
     finally:
         store.close()
     return figures

@@ -12,6 +12,7 @@ from enum import Enum
 from math import ceil
 from typing import Any, NamedTuple, Protocol
 
+from chasqui_sync.core.likeness import Band, Reason
 from chasqui_sync.core.records import Edition, OutreachPoint, Partner, Staff
 from chasqui_sync.core.small_cells import Row
 
@@ -106,6 +107,29 @@ class Person(NamedTuple):
     problem: int | None
     history: tuple[HistoryEntry, ...]
     joined: tuple[str, ...] = ()
+
+
+class LookAlike(NamedTuple):
+    """Somebody on this laptop who may be the person being registered: no document, no telephone, no surname.
+
+    ``short_name`` is ``Rosa E. Q. M.``; ``saved_at`` and ``outreach_point`` say when and where she was registered.
+    """
+
+    record: str
+    short_name: str
+    given_names: str
+    initials: str
+    saved_at: int
+    outreach_point: str | None
+    band: Band
+    reasons: tuple[Reason, ...]
+
+
+class LookAlikes(NamedTuple):
+    """The likest first, a few; and the short name of somebody who has the same telephone, empty for nobody."""
+
+    found: tuple[LookAlike, ...]
+    phone_of: str
 
 
 class DeliveryRow(NamedTuple):
@@ -253,7 +277,10 @@ class Book(Protocol):
         """Save a new registration (operation and record in one transaction) and drop its draft."""
 
     def amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> Saved:
-        """Change fields of a registration; ``seen`` as in ``Person.heads``."""
+        """Change fields of a registration; ``seen`` as in ``Person.heads``.
+
+        ``not_same_as`` and ``recognised`` are added to what others have decided, whatever was seen.
+        """
 
     def withdraw(self, record: str, purpose: str) -> None:
         """Take back a consent (one of ``records.PURPOSES``) at the person's wish; it wins over anything concurrent."""
@@ -302,6 +329,12 @@ class Book(Protocol):
 
     def person(self, record: str) -> Person:
         """Give one registration. Raises KeyError."""
+
+    def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes:
+        """Find who may be the person of these fields, as far as they are typed; ``but_for`` are records to pass over.
+
+        Nobody is found before there is enough to go by (``likeness.is_enough``).
+        """
 
     def deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> Sequence[DeliveryRow]:
         """List registrations by how far they have come, the latest saved first."""

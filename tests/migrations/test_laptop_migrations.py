@@ -85,6 +85,21 @@ def test_down_to_nothing_and_up_again(laptop: Laptop) -> None:
     connection.close()
 
 
+def test_whoever_was_registered_before_there_were_keys_of_likeness_is_found_by_them(laptop: Laptop) -> None:
+    laptop.store = laptop.open()
+    rosa = laptop.store.book.register(answers(maternal_surname="Márquez", birth_date="1991-08-14")).record
+    keyla = answers(given="Keyla", paternal="Soto", birth_date="1999-01-30")
+    laptop.store.book.joined(laptop.store.book.register(keyla).record, rosa)
+    with transaction(laptop.store._connection) as connection:
+        command.downgrade(upgrade.config(connection), "0006")
+    laptop.store.close()
+    laptop.store = laptop.open()
+    by_sound = {"given_names": "Carolina", "paternal_surname": "Márques", "birth_date": "1991-08-14"}
+    for typed in (by_sound, keyla):
+        assert [one.record for one in laptop.store.book.look_alikes(typed, frozenset()).found] == [rosa]
+    laptop.store.close()
+
+
 def test_a_later_version_changes_the_tables_after_a_copy_and_keeps_the_people(
     laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ from chasqui_desktop.book import (
     DeliveryFilter,
     DeliveryRow,
     Draft,
+    LookAlikes,
     People,
     PeopleFilter,
     Period,
@@ -28,6 +29,7 @@ from chasqui_desktop.book import (
 from chasqui_desktop.store import drafts, people, posts, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.copying import Copying
+from chasqui_desktop.store.likeness import look_alikes
 from chasqui_desktop.store.person import person
 from chasqui_desktop.store.reading import contact, reading
 from chasqui_desktop.store.registering import Author, Pen
@@ -178,6 +180,13 @@ class EncryptedBook:
             raise Trouble(Problem.READING_CLOSED)
         with transaction(self._connection) as connection:
             return person(connection, record, self._copying.covers(connection))
+
+    def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes:
+        """See ``Book``."""
+        if self._reading is not Reading.OPEN:
+            return LookAlikes((), "")
+        with transaction(self._connection) as connection:
+            return look_alikes(connection, fields, but_for)
 
     def deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> Sequence[DeliveryRow]:
         """See ``Book``."""

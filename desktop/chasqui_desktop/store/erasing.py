@@ -23,8 +23,8 @@ def take(connection: Connection, end: journal.Place, page: wire.Page, tombstones
     if not page.erased and not tombstones:
         return False
     # the full-text indexes only note that a row is gone, until their parts are written as one
-    for index in ("search", "search_ending"):
-        connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")  # noqa: S608 - two names written above
+    for index in ("search", "search_ending", "search_alike"):
+        connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")  # noqa: S608 - names written above
     return True
 
 

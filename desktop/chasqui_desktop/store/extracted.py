@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
 
 from chasqui_sync import wire
+from chasqui_sync.core.blocking import Kept, kept_keys
 from chasqui_sync.core.ids import device_of
 from chasqui_sync.core.names import folded, listed_name, sort_key
 from chasqui_sync.core.records import QUOTA_GROUPS, Document, Group, Phone, Place
@@ -36,6 +38,7 @@ class ListedFields(msgspec.Struct, kw_only=True, gc=False):
     outreach_point: str | None = None
     promoter: str | None = None
     channel: str | None = None
+    ruc: str | None = None
 
 
 class ToldPerson(msgspec.Struct, kw_only=True, gc=False):
@@ -87,12 +90,14 @@ class Listing(NamedTuple):
 class Found(NamedTuple):
     """By what a person is found: her names folded, her code with and without its prefix, numbers from their end.
 
-    Several in one are parted by spaces.
+    ``alike``: the keys under which somebody like her is found (``core.blocking``), in hexadecimal. Several in one
+    are parted by spaces.
     """
 
     names: str
     code: str
     endings: str
+    alike: str
 
 
 class Told(NamedTuple):
@@ -117,6 +122,8 @@ class _Answers(NamedTuple):
     outreach_point: str | None
     channel: str | None
     promoter: str | None
+    birth_date: str
+    ruc: str
     numbers: list[str]
     is_incomplete: bool
     counts: bool
@@ -178,7 +185,13 @@ def _found(answers: _Answers) -> Found:
     code = joined(answers.code)
     endings = " ".join(dict.fromkeys([joined(number) for number in answers.numbers if number] + [code]))
     names = folded(f"{answers.given} {answers.paternal} {answers.maternal}")
-    return Found(names, f"{code} {code[-8:]}".lower(), endings[::-1].strip())
+    keys = kept_keys(Kept(answers.given, answers.paternal, answers.maternal, answers.birth_date, answers.ruc))
+    return Found(names, f"{code} {code[-8:]}".lower(), endings[::-1].strip(), written_keys(keys))
+
+
+def written_keys(keys: Iterable[int]) -> str:
+    """Write keys of ``core.blocking`` as the register keeps and looks for them."""
+    return " ".join([f"{key:x}" for key in keys])
 
 
 def _answers(state: State | ToldPerson) -> _Answers:
@@ -207,6 +220,8 @@ def _of_person(person: ListedFields) -> _Answers:
         person.outreach_point,
         person.channel,
         person.promoter,
+        person.birth_date or "",
+        person.ruc or "",
         numbers,
         is_incomplete(person),
         person.group in QUOTA_GROUPS,
@@ -230,6 +245,8 @@ def _of_document(fields: dict[str, Any]) -> _Answers:
         _text(fields.get("outreach_point")),
         _text(fields.get("channel")),
         _text(fields.get("promoter")),
+        _text(fields.get("birth_date")) or "",
+        _text(fields.get("ruc")) or "",
         [number for number in numbers if number],
         is_incomplete=False,
         counts=_text(fields.get("group")) in QUOTA_GROUPS,

@@ -51,6 +51,18 @@ def links_of(connection: Connection, name: str) -> dict[str, list[str]]:
     return _reached(connection, {name})
 
 
+def others_of(connection: Connection, names: list[str]) -> dict[str, list[State]]:
+    """Give the other records, not deleted, of those persons of these records who were registered twice."""
+    if not _any.ask(connection).scalar_one():
+        return {}
+    found: dict[str, list[State]] = {}
+    for group in joined.groups(_reached(connection, set(names))):
+        held = [one.state for name in sorted(group) if (one := records.held(connection, name)) is not None]
+        for name in group.intersection(names):
+            found[name] = [state for state in held if state.id != name and _is_alive(state)]
+    return found
+
+
 def _tie(connection: Connection, names: list[str], links: dict[str, list[str]]) -> None:
     if not links and not _any.ask(connection).scalar_one():
         return

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from chasqui_desktop.store.extracted import Found, Listing, Told
 from chasqui_desktop.store.prepared import Prepared, PreparedInsert
-from chasqui_desktop.store.tables import in_list, record, search, search_ending
+from chasqui_desktop.store.tables import in_list, record, search, search_alike, search_ending
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State
 
@@ -61,6 +61,9 @@ _find = PreparedInsert(
 _end = PreparedInsert(
     insert(search_ending).values({name: bindparam(name) for name in ("rowid", "backwards")}), ["rowid", "backwards"]
 )
+_liken = PreparedInsert(
+    insert(search_alike).values({name: bindparam(name) for name in ("rowid", "alike")}), ["rowid", "alike"]
+)
 _confirm = Prepared(
     update(record)
     .where(record.c.id == bindparam("name"), record.c.state == bindparam("held"))
@@ -69,6 +72,7 @@ _confirm = Prepared(
 )
 _unfind = Prepared(delete(search).where(search.c.rowid == bindparam("rowid")), ["rowid"])
 _unend = Prepared(delete(search_ending).where(search_ending.c.rowid == bindparam("rowid")), ["rowid"])
+_unliken = Prepared(delete(search_alike).where(search_alike.c.rowid == bindparam("rowid")), ["rowid"])
 
 
 def held(connection: Connection, name: str) -> Held | None:
@@ -114,7 +118,7 @@ def also(one: Found | None, other: Found | None) -> Found | None:
     """Let a person be found by either."""
     if one is None or other is None:
         return one or other
-    return Found(f"{one.names} {other.names}", f"{one.code} {other.code}", f"{one.endings} {other.endings}")
+    return Found(*(f"{each} {more}" for each, more in zip(one, other, strict=True)))
 
 
 def confirm(connection: Connection, told: list[Confirmed]) -> bool:
@@ -151,12 +155,14 @@ def _numbers(connection: Connection, names: list[str]) -> dict[str, int]:
 def _make_findable(connection: Connection, found: list[tuple[int, Found]]) -> None:
     _find.all(connection, [(number, by.names, by.code) for number, by in found])
     _end.all(connection, [(number, by.endings) for number, by in found])
+    _liken.all(connection, [(number, by.alike) for number, by in found])
 
 
 def _lose(connection: Connection, numbers: Iterable[int]) -> None:
     rows = [(number,) for number in numbers]
     _unfind.each(connection, rows)
     _unend.each(connection, rows)
+    _unliken.each(connection, rows)
 
 
 def _state(raw: bytes) -> State:

@@ -26,6 +26,9 @@ from chasqui_sync.sealing import seal
 SUPPORT_ANSWERS = "support_answers"
 """What the desk heard: ``{question: yes | no | unsaid, "note": …, "accepted": …}``; it is never kept as it is."""
 
+DECISIONS = ("not_same_as", "recognised")
+"""What people decided about who is who: sets that only grow, so two who decide apart are no conflict."""
+
 _anchor = Prepared(select(sync_state.c.anchor), [])
 
 
@@ -60,11 +63,17 @@ class Pen:
     def amend(self, name: str, fields: dict[str, Any], seen: dict[str, str]) -> Saved:
         """Write changed fields of a person. Raises KeyError where the laptop holds none of that id."""
         found = self._held(name)
-        fields = dict(fields)
+        decided = {field: fields[field] for field in DECISIONS if fields.get(field)}
+        fields = {field: value for field, value in fields.items() if field not in DECISIONS}
         if SUPPORT_ANSWERS in fields:
             _close_support(fields, name, self._edition(found.state.fields["edition"]))
         seen = {field: names for field, names in seen.items() if field in fields}
-        state, seq = self.write("set", found.state.kind, name, fields, seen)
+        state, seq = found.state, found.last_seq or 0
+        if fields:
+            state, seq = self.write("set", state.kind, name, fields, seen)
+        if decided:
+            seen = {field: names for field in decided if (names := state.seen_of(field)) is not None}
+            state, seq = self.write("add", state.kind, name, decided, seen)
         return _saved(state, seq)
 
     def withdraw(self, name: str, purpose: str) -> None:

@@ -161,6 +161,9 @@ search_ending = table(
 )
 """Phones, documents and codes read from their end; FTS5 too, which adds at its end where an index writes everywhere."""
 
+search_alike = table("search_alike", column("rowid", Integer), column("search_alike", Text), column("alike", Text))
+"""Keys under which somebody like a person is found; FTS5 for the same reason: an index would cost three times it."""
+
 
 def in_list(one: ColumnElement[str]) -> ColumnElement[bool]:
     """Hold for what is in the parameter ``list``, a JSON array: one statement for a list of any length."""

@@ -7,7 +7,7 @@ their order nor a missing one hides anybody; the birth date; the DNI inside a RU
 
 from __future__ import annotations
 
-from typing import Any
+from typing import NamedTuple
 from zlib import crc32
 
 from chasqui_sync.core.likeness import Traits
@@ -17,18 +17,25 @@ _MOST = 2
 """Words of surnames and of given names that are paired: four keys a person, seldom less."""
 
 
-def kept_keys(fields: dict[str, Any]) -> set[int]:
+class Kept(NamedTuple):
+    """What of a person keys are made of, each as it stands in her record; empty where it is not known."""
+
+    given: str
+    paternal: str
+    maternal: str
+    birth_date: str
+    ruc: str
+
+
+def kept_keys(person: Kept) -> set[int]:
     """Give the keys (32 bits) a person is kept under. Two keys that fall together only cost a comparison."""
-    given, paternal, maternal = (fields.get(name) for name in ("given_names", "paternal_surname", "maternal_surname"))
-    surnames = sounds(paternal)[:_MOST] if isinstance(paternal, str) else []
-    if isinstance(maternal, str):
-        surnames = surnames + sounds(maternal)[:1]
-    named = sounds(given)[:_MOST] if isinstance(given, str) else []
-    found = {crc32(f"{surname} {name}".encode()) for surname in surnames[:_MOST] for name in named}
-    birth, ruc = fields.get("birth_date"), fields.get("ruc")
-    if isinstance(birth, str):
+    given, paternal, maternal, birth, ruc = person
+    surnames = [*sounds(paternal)[:_MOST], *sounds(maternal)[:1]][:_MOST]
+    named = sounds(given)[:_MOST]
+    found = {crc32(f"{surname} {name}".encode()) for surname in surnames for name in named}
+    if birth:
         found.add(crc32(birth.encode()))
-    if isinstance(ruc, str) and ruc.startswith("10"):
+    if ruc.startswith("10"):
         found.add(_ruc_key(ruc[2:10].lstrip("0")))
     return found
 

@@ -60,6 +60,15 @@ def listed_name(fields: dict[str, Any]) -> str:
     return ", ".join(part for part in (surname, short) if part)
 
 
+def short_name(fields: dict[str, Any]) -> str:
+    """Write a name where others may look on: the first given name and initials: ``Rosa E. Q. M.``."""
+    first, *given = (fields.get("given_names") or "").split() or [""]
+    surnames = [fields.get("paternal_surname"), fields.get("maternal_surname")]
+    # a compound surname is known by its last word: De la Cruz is C.
+    rest = [*given[:1], *(surname.split()[-1] for surname in surnames if surname and surname.split())]
+    return " ".join([*([first] if first else []), *(f"{word[0].upper()}." for word in rest)])
+
+
 PARTICLES = frozenset("DE DEL LA LAS LOS DA DAS DO DOS DI VAN VON Y".split())
 """Words that belong to the surname after them: De la Cruz, Del Águila."""
 

@@ -130,6 +130,10 @@ class Entrepreneur(msgspec.Struct, omit_defaults=True, kw_only=True):
     consent_partners: bool | None = None
     consent_photos: bool | None = None
     notes: list[Note] | None = None
+    not_same_as: list[str] | None = None
+    """Records of people who are like this one, and who somebody said are somebody else."""
+    recognised: list[int] | None = None
+    """When somebody about to register this person anew saw that she was here already (ms since 1970 UTC)."""
 
 
 class Edition(msgspec.Struct, omit_defaults=True, kw_only=True):
