@@ -139,6 +139,8 @@ class Office:
 
     def revoke(self, name: str) -> None:
         """Revoke a device."""
+        # what was planned for a request that never came is not for the operator
+        self._planned = None
         with self.storage.database.writing() as connection:
             connection.execute(update(device).where(device.c.id == name).values(status="revoked"))
 

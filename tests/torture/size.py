@@ -19,9 +19,11 @@ class Size(NamedTuple):
     """Bytes of an exchange at which the line fails."""
     ends: int
     """Times headquarters or PostgreSQL end under load."""
+    machines: int
+    """Sequences of steps that Hypothesis makes up."""
 
 
-SIZES = {"ci": Size(100, 12, 100, 40, 6), "night": Size(5000, 300, 2000, 100_000, 400)}
+SIZES = {"ci": Size(100, 12, 100, 40, 6, 25), "night": Size(5000, 300, 2000, 100_000, 400, 2000)}
 
 
 def size() -> Size:
