@@ -12,6 +12,7 @@ import psycopg
 from bench import people
 from bench.laptop import Sender, address_of, enrolled
 from chasqui_desktop.demo.headquarters import Headquarters
+from chasqui_desktop.store.connection import transaction
 from chasqui_sync.core.problems import Trouble
 from chasqui_sync.sides import Standing
 from tests.torture.telling import Tally
@@ -52,9 +53,11 @@ class RealLaptop:
     """An enrolled laptop: encrypted register, engine, HTTP. One thread uses it; what it noted anybody may read."""
 
     def __init__(self, folder: Path, office: Office, port: int | None = None) -> None:
-        """Enrol it; its line goes to ``port``, by default headquarters' own."""
-        register = enrolled(folder / "register.db", office.headquarters)
-        self._sender = Sender(register, address_of(port or office.headquarters.port))
+        """Enrol it, or start it again; its line goes to ``port``, by default headquarters' own."""
+        self.register = folder / "register.db"
+        if not self.register.exists():
+            enrolled(self.register, office.headquarters)
+        self._sender = Sender(self.register, address_of(port or office.headquarters.port))
         self._book, self._exchange = self._sender.store.book, self._sender.store.exchange
         self.saved: list[str] = []
         self.standing: Standing = self._exchange.standing()
@@ -81,9 +84,21 @@ class RealLaptop:
             if self.try_round() and not self.standing.waiting:
                 break
 
+    def registered(self) -> list[str]:
+        """Name the people its journal registers."""
+        return self._texts("SELECT record FROM journal ORDER BY seq")
+
+    def people(self) -> set[str]:
+        """Name the people in its register, whoever registered them."""
+        return set(self._texts("SELECT id FROM record WHERE kind = 'entrepreneur'"))
+
     def close(self) -> None:
         """End its program."""
         self._sender.__exit__()
+
+    def _texts(self, query: str) -> list[str]:
+        with transaction(self._sender.store._connection) as connection:
+            return [str(row[0]) for row in connection.exec_driver_sql(query)]
 
 
 def compare(tally: Tally, office: Office, laptops: list[RealLaptop]) -> None:

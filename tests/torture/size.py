@@ -21,9 +21,16 @@ class Size(NamedTuple):
     """Times headquarters or PostgreSQL end under load."""
     machines: int
     """Sequences of steps that Hypothesis makes up."""
+    laptop_kills: int
+    """Times a laptop's program without a window is killed."""
 
 
-SIZES = {"ci": Size(100, 12, 100, 40, 6, 25), "night": Size(5000, 300, 2000, 100_000, 400, 2000)}
+SIZES = {
+    "ci": Size(seeds=100, postgres_seeds=12, kills=100, bytes=40, ends=6, machines=25, laptop_kills=18),
+    "night": Size(
+        seeds=5000, postgres_seeds=300, kills=2000, bytes=100_000, ends=400, machines=2000, laptop_kills=1500
+    ),
+}
 
 
 def size() -> Size:
