@@ -42,21 +42,24 @@ class ListedFields(msgspec.Struct, kw_only=True, gc=False):
 
 
 class ToldPerson(msgspec.Struct, kw_only=True, gc=False):
-    """A person's ``State`` as it came, read straight into the types of her fields: pages are full of them."""
+    """A person's ``State`` as it came, read straight into the types of her fields: pages are full of them.
+
+    None stands for what is empty: nothing is made for it.
+    """
 
     id: str
     kind: str
     scope: str
     fields: ListedFields
     head: Head
-    heads: dict[str, Head] = {}
-    agreed: dict[str, list[Head]] = {}
-    open: dict[str, list[Rival]] = {}
-    overruled: dict[str, list[Rival]] = {}
-    changes: dict[str, list[Change]] = {}
-    fates: list[Fate] = []
-    past: dict[str, list[int]] = {}
-    early: dict[str, list[str]] = {}
+    heads: dict[str, Head] | None = None
+    agreed: dict[str, list[Head]] | None = None
+    open: dict[str, list[Rival]] | None = None
+    overruled: dict[str, list[Rival]] | None = None
+    changes: dict[str, list[Change]] | None = None
+    fates: list[Fate] | None = None
+    past: dict[str, list[int]] | None = None
+    early: dict[str, list[str]] | None = None
     deleted: bool = False
     erased: bool = False
     schema: int = 1
@@ -64,7 +67,7 @@ class ToldPerson(msgspec.Struct, kw_only=True, gc=False):
 
     def has_other_writers(self, device: str) -> bool:
         """See ``State``."""
-        heads = (self.head, *self.heads.values(), *(fate.head for fate in self.fates))
+        heads = (self.head, *(self.heads or {}).values(), *(fate.head for fate in self.fates or ()))
         return any(device_of(head.operation) != device for head in heads)
 
 
