@@ -26,7 +26,7 @@ def keep(connection: Connection, news: list[records.Kept]) -> None:
     """Keep records as ``records.keep`` does, and let each person stand once."""
     records.keep(connection, news)
     states = [one.told.state for one in news]
-    links = {state.id: into for state in states if (into := _joined_into(state.fates))}
+    links = {state.id: into for state in states if state.fates and (into := _joined_into(state.fates))}
     _tie(connection, [state.id for state in states], links)
 
 
