@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, and_, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, and_, func, null, select, union_all
 
 from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE
@@ -57,14 +57,15 @@ def page(
     end = max(last, newest) if complete else last
     made = {row.at: wire.made_by(caller.device, row.at, row.state) for row in given} if echoes else {}
     own_made = [one for one in made.values() if one is not None]
+    since = _since(connection, caller, start, end)
     return wire.Page(
         records=[msgspec.Raw(row.state) for row in given if made.get(row.at) is None],
         cursor=f"{here.epoch}.{end}",
         complete=complete,
         own={incarnation: seq for incarnation, (seq, _) in journals(connection, caller.device).items()},
         gone=_gone(connection, caller, start, end),
-        verdicts=_verdicts(connection, caller, start, end),
-        erased=_erased(connection, caller, start, end),
+        verdicts=since.verdicts,
+        erased=since.erased,
         echoes=wire.echoes(own_made, _received(connection, caller, own_made)),
     )  # fmt: skip - eight values
 
@@ -182,21 +183,23 @@ def _gone(connection: Connection, caller: Author, start: int, end: int) -> list[
     return list(dict.fromkeys(left))
 
 
-def _verdicts(connection: Connection, caller: Author, start: int, end: int) -> list[tuple[str, int, int]]:
-    """Give the caller's operations of which something else is true now than their receipt said."""
-    rows = connection.execute(
-        select(ruling.c.incarnation, ruling.c.seq, ruling.c.problem)
-        .where(ruling.c.device == caller.device, ruling.c.at > start, ruling.c.at <= end)
-        .order_by(ruling.c.at, ruling.c.incarnation, ruling.c.seq)
-    )
-    return [(row.incarnation, row.seq, row.problem) for row in rows]
+class _Since(NamedTuple):
+    """What became of the caller's operations in a stretch of positions, besides being folded; see ``wire.Page``."""
+
+    verdicts: list[tuple[str, int, int]]
+    erased: list[tuple[str, int]]
 
 
-def _erased(connection: Connection, caller: Author, start: int, end: int) -> list[tuple[str, int]]:
-    """Name the caller's operations whose bytes it is to drop, also where their record is not in its scope any more."""
-    rows = connection.execute(
-        select(erasure.c.incarnation, erasure.c.seq)
-        .where(erasure.c.device == caller.device, erasure.c.at > start, erasure.c.at <= end)
-        .order_by(erasure.c.at, erasure.c.incarnation, erasure.c.seq)
+def _since(connection: Connection, caller: Author, start: int, end: int) -> _Since:
+    """Give other verdicts than receipts said, and what is to be dropped, also where its record left the scope."""
+    legs = [
+        select(told.c.incarnation, told.c.seq, problem.label("problem"), told.c.at).where(
+            told.c.device == caller.device, told.c.at > start, told.c.at <= end
+        )
+        for told, problem in ((ruling, ruling.c.problem), (erasure, null()))
+    ]
+    rows = sorted(connection.execute(union_all(*legs)), key=lambda row: (row.at, row.incarnation, row.seq))
+    return _Since(
+        [(row.incarnation, row.seq, row.problem) for row in rows if row.problem is not None],
+        [(row.incarnation, row.seq) for row in rows if row.problem is None],
     )
-    return [(row.incarnation, row.seq) for row in rows]
