@@ -273,7 +273,7 @@ class Rest(QWidget):
         progress = ProgressLine()
         progress.show_progress("Enviando 4 de 14", "18 de 74 KB · señal lenta · faltan unos 40 s", 4, 14)
         column.addWidget(progress)
-        table = RowTable()
+        table = RowTable(name="Personas")
         table.setModel(Table())
         table.set_shares(250, 120, 150, 250, 100)
         table.selectRow(3)

@@ -261,7 +261,7 @@ class People(QAbstractTableModel):
 
 
 def test_rows_are_painted_moved_through_and_spoken(qtbot: QtBot) -> None:
-    table = RowTable()
+    table = RowTable(name="Personas")
     model = People(table)
     table.setModel(model)
     table.set_shares(200, 100, 200)

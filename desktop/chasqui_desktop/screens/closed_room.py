@@ -31,7 +31,6 @@ class ClosedRoom(QStackedWidget):
         super().__init__()
         self._notice = Banner("warn")
         page = QWidget()
-        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 24, 24, 24)
         column.addWidget(self._notice)
@@ -53,4 +52,5 @@ class ClosedRoom(QStackedWidget):
         title, more = SENTENCES[reading]
         self._notice.show_state("warn", "lock-key", title, more)
         self.setCurrentWidget(self._page)
+        self._page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._page.setAccessibleName(f"{title}. {more}")

@@ -52,6 +52,7 @@ class SideCard(Card):
     """A card of the side panel: icon, title and a slot at the right; what it holds goes into ``column``."""
 
     def __init__(self, icon: str, title: Words, ground: Ground = "plain", *, parent: QWidget | None = None) -> None:
+        self._named = title
         super().__init__(ground, margins=(14, 10, 14, 11), gap=3, parent=parent)
         self._mark = IconMark(icon, _ink(ground), 16)
         self._title = Label(title, "head", _tone(ground))
@@ -67,13 +68,19 @@ class SideCard(Card):
         self.head.addWidget(widget)
 
     def set_title(self, title: Words) -> None:
+        self._named = title
         self._title.say(title)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.setAccessibleName(str(self._named))
 
     def show_state(self, ground: Ground, icon: str, title: Words) -> None:
         """Another state of the same card: its tint, icon and title together."""
         self.set_ground(ground)
         self._mark.show_icon(icon, _ink(ground))
-        self._title.say(title)
+        self.set_title(title)
         self._title.set_tone(_tone(ground))
 
 

@@ -157,9 +157,9 @@ def fitted(words: str, face: QFont, box: QRectF) -> str:
 class RowTable(Dressed, QTableView):
     """A list of rows: one row chosen at a time, no grid, header of 36 px, no sideways scrolling."""
 
-    def __init__(self, row_height: int = 55, parent: QWidget | None = None) -> None:
+    def __init__(self, row_height: int = 55, parent: QWidget | None = None, *, name: Words) -> None:
         super().__init__(parent)
-        self._row_height = row_height
+        self._row_height, self._name = row_height, name
         self._widths: tuple[int, ...] = ()
         self.setItemDelegate(RowDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -194,5 +194,6 @@ class RowTable(Dressed, QTableView):
             self.horizontalHeader().resizeSection(column, px(width))
 
     def retranslate(self) -> None:
+        self.setAccessibleName(str(self._name))
         self.viewport().update()
         self.horizontalHeader().viewport().update()

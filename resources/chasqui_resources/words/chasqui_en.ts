@@ -1575,6 +1575,10 @@
         <translation>search</translation>
     </message>
     <message>
+        <source>Lista de personas</source>
+        <translation>List of people</translation>
+    </message>
+    <message>
         <source>Nombre, celular, código o documento</source>
         <translation>Name, mobile, code or document</translation>
     </message>
@@ -3109,6 +3113,10 @@
     <message>
         <source>{n} necesitan que las mires. Los demás siguieron.</source>
         <translation>{n} need your attention. The others went on.</translation>
+    </message>
+    <message>
+        <source>Registros y dónde está cada uno</source>
+        <translation>Registrations and where each one is</translation>
     </message>
     <message>
         <source>{name} necesita que la mires</source>

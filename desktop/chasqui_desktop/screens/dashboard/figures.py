@@ -104,7 +104,7 @@ class ChartCard(Card):
         self._heading = Label(title, "head")
         self.chart = chart
         self._rows = FigureRows(columns, self)
-        self.table = _FigureTable(28)
+        self.table = _FigureTable(28, name=title)
         self.table.setModel(self._rows)
         self.table.set_shares(*(column.width for column in columns))
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -94,6 +94,14 @@ class PurposeLine(QWidget):
         self.setAccessibleName(f"{title}: {now.words}")
 
 
+class _KeysHere(Card):
+    """Takes the keys for the page, and says whose page it is."""
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.setAccessibleName(f"{TITLE}. {LEAD}")
+
+
 class Rights(QWidget):
     """Asks twice before a permission is taken back, in the page itself: no box, no haste."""
 
@@ -120,7 +128,7 @@ class Rights(QWidget):
         self._set_out()
 
     def _set_out(self) -> None:
-        card = Card("plain", margins=(22, 16, 22, 14), gap=6)
+        card = _KeysHere("plain", margins=(22, 16, 22, 14), gap=6)
         # the keys climb from it to the page; the ring goes around what they are about
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(card)

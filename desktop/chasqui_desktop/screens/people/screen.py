@@ -39,6 +39,7 @@ MOVE = say("People", "mover")
 OPEN = say("People", "abrir")
 FORM = say("People", "ficha")
 SEARCH = say("People", "buscar")
+LIST = say("People", "Lista de personas")
 
 PANEL = 384
 NARROW = 1000
@@ -85,7 +86,7 @@ class PeopleScreen(Dressed, QWidget):
         self._chips.chosen.connect(self._choose)
         self._rows: PagedRows[PersonRow] = PagedRows(COLUMNS, self)
         self._rows.page_asked.connect(self._ask_page)
-        self._table = PeopleTable(55)
+        self._table = PeopleTable(55, name=LIST)
         self._table.search_asked.connect(self._into_search)
         self._table.form_asked.connect(self._ask_for_form)
         self._table.rights_asked.connect(self._ask_for_rights)

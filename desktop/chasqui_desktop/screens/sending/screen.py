@@ -44,6 +44,7 @@ EMPTY: dict[DeliveryFilter, Phrase] = {
 }
 QUARANTINE_ONE = say("Sending", "1 necesita que la mires. Los demás siguieron.")
 QUARANTINE = say("Sending", "{n} necesitan que las mires. Los demás siguieron.")
+LIST = say("Sending", "Registros y dónde está cada uno")
 
 PANEL = 352
 NARROW = 1000
@@ -86,7 +87,7 @@ class SendingScreen(Dressed, QWidget):
         self._risk = Label("", "label")
         self._rows: PagedRows[DeliveryRow] = PagedRows(columns(lambda: now().date(), explain), self)
         self._rows.page_asked.connect(self._ask_page)
-        self._table = RowTable(52)
+        self._table = RowTable(52, name=LIST)
         self._table.setModel(self._rows)
         self._table.doubleClicked.connect(self._open)
         self._empty = Label("", "lead").wrapped()
