@@ -69,3 +69,12 @@ def test_the_tree_holds_no_link_and_nothing_the_machine_made() -> None:
     links = [path for mode, _, _, path in entries if mode == "120000"]
     made = [path for *_, path in entries if path.split("/")[0] in {".venv", "build", "dist", ".demo"}]
     assert (links, made) == ([], [])
+
+
+def test_migrations_are_one_chain_numbered_by_its_order() -> None:
+    for folder in (
+        ROOT / "desktop" / "chasqui_desktop" / "store" / "migrations" / "versions",
+        ROOT / "sync" / "chasqui_sync" / "server" / "migrations" / "versions",
+    ):
+        numbers = sorted(path.name[:4] for path in folder.glob("[0-9]*.py"))
+        assert numbers == [f"{at:04}" for at in range(1, len(numbers) + 1)], short(folder)

@@ -10,8 +10,8 @@ from chasqui_desktop.store.extracted import Found, extracted
 from chasqui_sync import wire
 from chasqui_sync.core import joined
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
