@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from chasqui_desktop.copier import second_place
 from chasqui_desktop.demo.gate import Gate
@@ -17,23 +15,6 @@ from tests.end2end.people import people
 
 PHRASE = "mesa volcan cancion puente"
 UNSENT = 50
-
-
-@pytest.fixture
-def headquarters(tmp_path: Path) -> Iterator[Headquarters]:
-    headquarters = Headquarters(tmp_path / "headquarters")
-    headquarters.prepare()
-    headquarters.start()
-    yield headquarters
-    headquarters.stop()
-
-
-@pytest.fixture
-def gate(headquarters: Headquarters) -> Iterator[Gate]:
-    gate = Gate(("127.0.0.1", headquarters.port))
-    gate.up()
-    yield gate
-    gate.close()
 
 
 def test_what_waits_arrives_apart_and_then_nothing_is_left_on_the_laptop(

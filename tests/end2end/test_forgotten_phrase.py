@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 
-import pytest
 import sqlalchemy
 
 from chasqui_desktop.demo.gate import Gate
@@ -23,23 +22,6 @@ from tests.end2end.people import people
 FORGOTTEN = "mesa volcan cancion puente"
 NEW = "nube piedra camino flauta"
 UNSENT = 50
-
-
-@pytest.fixture
-def headquarters(tmp_path: Path) -> Iterator[Headquarters]:
-    headquarters = Headquarters(tmp_path / "headquarters")
-    headquarters.prepare()
-    headquarters.start()
-    yield headquarters
-    headquarters.stop()
-
-
-@pytest.fixture
-def gate(headquarters: Headquarters) -> Iterator[Gate]:
-    gate = Gate(("127.0.0.1", headquarters.port))
-    gate.up()
-    yield gate
-    gate.close()
 
 
 def answer_of(headquarters: Headquarters, code: str) -> str:
