@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 from bench.figures import Figure
 from bench.office import Office
@@ -11,6 +12,8 @@ from chasqui_sync.core.problems import Trouble
 
 _CUTS = 20
 _MOST_ROUNDS = 200
+_WAIT_SECONDS = 0.2
+"""The courier waits a second at least before it tries again: meanwhile headquarters reads what came."""
 
 
 def measured(office: Office, count: int, uncut: int) -> list[Figure]:
@@ -34,6 +37,7 @@ def measured(office: Office, count: int, uncut: int) -> list[Figure]:
                 try:
                     sender.round()
                 except Trouble:
+                    time.sleep(_WAIT_SECONDS)
                     continue
                 break
             waiting = sender.store.exchange.standing().waiting

@@ -164,7 +164,7 @@ class Engine:
             raise
         finally:
             asked.drop()
-        self._outgoing.arrived(sending.seconds)
+        self._outgoing.arrived(packed, sending.seconds)
         return answer
 
     @property

@@ -49,10 +49,14 @@ class Outgoing:
         self._pace.limit(answer.limits.operations)
         self._most_bytes = min(answer.limits.inflated, answer.limits.body)
         cut, self._ready, self._cut = self._cut, None, None
-        if cut is not None and answer.begun is not None:
-            size, digest = answer.begun
-            if size < len(cut.batch) and hashlib.sha256(cut.batch[:size]).hexdigest() == digest:
-                self._ready = cut._replace(begun=size)
+        if cut is None:
+            return
+        size, digest = answer.begun or (0, "")
+        if size < len(cut.batch) and hashlib.sha256(cut.batch[:size]).hexdigest() == digest:
+            # the cut has cost nothing: no reason for smaller ones
+            self._ready = cut._replace(begun=size)
+        else:
+            self._pace.failed()
 
     def next(self, standing: Standing) -> Packed | None:
         """Give the batch to send now; None where nothing waits."""
@@ -67,13 +71,13 @@ class Outgoing:
         """Make the batch that follows one on its way, as large as the line may bear once that has arrived."""
         self._ready = self._packed(standing, packed.last, self._pace.expected)
 
-    def arrived(self, seconds: float) -> None:
-        """The batch on its way got its receipt after so many seconds."""
-        self._pace.arrived(seconds)
+    def arrived(self, packed: Packed, seconds: float) -> None:
+        """The batch on its way got its receipt after so many seconds; how long a part took says nothing."""
+        if not packed.begun:
+            self._pace.arrived(seconds)
 
     def failed(self, packed: Packed) -> None:
         """The batch on its way did not get through, or not whole."""
-        self._pace.failed()
         self._ready, self._cut = None, packed
 
     def without_dictionary(self, standing: Standing) -> Packed | None:

@@ -103,3 +103,14 @@ def test_what_is_saved_while_a_batch_travels_is_sent_too() -> None:
     laptop.round()
     settled(laptop)
     assert laptop.store.receipted == 103
+
+
+def test_a_cut_that_cost_nothing_makes_no_batch_smaller() -> None:
+    laptop = Laptop(headquarters())
+    laptop.register(192)
+    laptop.road.faults("ok", "half")
+    with pytest.raises(Trouble):
+        laptop.round()
+    laptop.round()
+    settled(laptop)
+    assert [header.count for header in laptop.road.batches] == [64, 64, 64, 64]
