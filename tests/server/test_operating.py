@@ -92,7 +92,8 @@ def test_what_a_revoked_laptop_sent_is_listed_released_with_a_reason_and_the_rea
     }
     assert headquarters.status()["records"]["entrepreneur"] == 1
     trail = [json.loads(line) for line in headquarters.ask("audit").splitlines()]
-    assert [(each["act"], each["person"], each["reason"]) for each in trail] == [
+    assert [each["act"] for each in trail[:2]] == ["enrol", "revoke"]
+    assert [(each["act"], each["person"], each["reason"]) for each in trail[2:]] == [
         ("drop", "Edda", "a test"),
         ("release", "Edda", "it was found again"),
     ]
@@ -119,6 +120,7 @@ def test_somebody_is_erased_by_her_code_with_whom_she_was_joined_and_the_log_is_
     assert json.loads(headquarters.ask("prove")) == {"broken": []}
     assert headquarters.run("erase", codes[1], "--reason", "again").returncode != 0
     trail = [json.loads(line) for line in headquarters.ask("audit").splitlines()]
+    assert trail.pop(0)["act"] == "enrol"
     assert [(each["act"], each["subject"]) for each in trail] == [("erase", name) for name in sorted(records[:2])]
     files = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
     assert b"canario2@" in files

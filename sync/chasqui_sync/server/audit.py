@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, insert, select
 
+from chasqui_sync.server.acceptance import lock
 from chasqui_sync.server.tables import audit
 
 _START = hashlib.sha256(b"chasqui audit v1").hexdigest()
@@ -28,6 +29,12 @@ def write(connection: Connection, entry: Entry) -> None:
     last = connection.execute(select(audit.c.number, audit.c.head).order_by(audit.c.number.desc()).limit(1)).first()
     number, head = (1, _START) if last is None else (last.number + 1, last.head)
     connection.execute(insert(audit).values(number=number, **entry._asdict(), head=_link(head, number, entry)))
+
+
+def note(connection: Connection, entry: Entry) -> None:
+    """Append an act that takes headquarters' lock for nothing else."""
+    lock(connection)
+    write(connection, entry)
 
 
 def entries(connection: Connection) -> list[Entry]:

@@ -15,12 +15,12 @@ import segno
 from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
 from chasqui_sync.core.spoken import heard_device
-from chasqui_sync.server import certificates, desk, devices, durable, retrying, serving
+from chasqui_sync.server import audit, certificates, desk, devices, durable, retrying, serving
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.certificates import Shown, find_shown
 from chasqui_sync.server.erase_command import erase, prove
 from chasqui_sync.server.logs import log, start_logs
-from chasqui_sync.server.place import Place, now, placed
+from chasqui_sync.server.place import Place, login_name, now, placed
 from chasqui_sync.server.private_keys import RECOVERY_KEY, give_protection_keys, make_recovery_key, open_recovery
 from chasqui_sync.server.quarantine_command import quarantine, show_audit
 from chasqui_sync.server.reference import operations_for, read_reference
@@ -89,6 +89,8 @@ def enrol(place: Place, name_or_id: str, minutes: float, address: str | None) ->
     if len(people) != 1:
         raise click.ClickException(f"{len(people)} people of that name. Give the id of one who is loaded.")
     code = store.offer_code(people[0], minutes)
+    with store.database.writing() as connection:
+        audit.note(connection, audit.Entry(now(), login_name(), "enrol", people[0].staff, ""))
     click.echo(code if address is None else _invitation(place.folder, address, code))
     click.echo(f"Good for {minutes:g} minutes and one laptop.", err=True)
 
@@ -153,6 +155,7 @@ def list_devices(place: Place) -> None:
 def revoke(place: Place, device: str) -> None:
     """Revoke the laptop DEVICE: it reads nothing more, what it still sends is kept apart."""
     with place.storage().database.writing() as connection:
+        audit.note(connection, audit.Entry(now(), login_name(), "revoke", device, ""))
         if not devices.revoke(connection, device):
             raise click.ClickException("There is no laptop of that name. See chasqui-server devices.")
     log.warning("revoked", device=device)
@@ -176,12 +179,16 @@ def recover(place: Place, code: str, file: Path | None) -> None:
     device = heard_device(code)
     if device is None:
         raise click.ClickException("A letter is missing or wrong. Let it be read out once more.")
-    with place.storage().database.reading() as connection:
+    store = place.storage()
+    with store.database.reading() as connection:
         known = desk.find_recovery(connection, device)
     try:
         answer = open_recovery(device, known, file or place.folder / RECOVERY_KEY)
     except ValueError as error:
         raise click.ClickException(str(error)) from error
+    with store.database.writing() as connection:
+        # before it is seen: an answer that was read out stands in the trail
+        audit.note(connection, audit.Entry(now(), login_name(), "recover", device, ""))
     log.warning("recovered", device=device)
     click.echo(answer)
     click.echo(f"For {known.person if known else ''}. It is good until the laptop has been in contact again.", err=True)
@@ -191,7 +198,10 @@ def recover(place: Place, code: str, file: Path | None) -> None:
 @placed
 def restored(place: Place) -> None:
     """Say, before serving again, that the database was put back from a backup: laptops then send what it lacks."""
-    here = place.storage().restored()
+    store = place.storage()
+    here = store.restored()
+    with store.database.writing() as connection:
+        audit.note(connection, audit.Entry(now(), login_name(), "restored", here.epoch, ""))
     log.warning("restored", epoch=here.epoch)
     click.echo(json.dumps({"epoch": here.epoch}))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import getpass
+import os
 import secrets
 import time
 from collections.abc import Callable
@@ -77,6 +79,14 @@ def placed(command: Callable[..., None]) -> Callable[..., None]:
 def now() -> int:
     """Give this machine's time, in ms since 1970 UTC."""
     return time.time_ns() // 1_000_000
+
+
+def login_name() -> str:
+    """Say who types here; a machine whose user has no name gives a number."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return f"user {os.getuid()}"
 
 
 def _file_of(database: str) -> Path:
