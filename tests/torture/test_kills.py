@@ -243,7 +243,7 @@ def in_a_hurry(person: MadeUp) -> dict[str, str]:
 
 
 def test_a_kill_at_any_instant_loses_no_saved_registration_and_no_draft_older_than_a_second(tmp_path: Path) -> None:
-    kills, seed = size().kills, int(os.environ.get("SEED", "9"))
+    kills, seed = size().kills, int(os.environ.get("SEED") or "9")
 
     def lived(at: int) -> Story:
         (tmp_path / str(at)).mkdir()

@@ -36,6 +36,7 @@ def saved_before_commit() -> Iterator[None]:
                 begun.commit()
             except PowerCut:
                 connection.connection.rollback()
+                begun.rollback()
 
     with mock.patch.object(book, "transaction", hasty):
         yield
