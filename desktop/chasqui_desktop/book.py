@@ -330,10 +330,10 @@ class Book(Protocol):
     def person(self, record: str) -> Person:
         """Give one registration. Raises KeyError."""
 
-    def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes:
+    def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:
         """Find who may be the person of these fields, as far as they are typed; ``but_for`` are records to pass over.
 
-        Nobody is found before there is enough to go by (``likeness.is_enough``).
+        None before there is enough to go by (``likeness.is_enough``), and where registrations may not be read.
         """
 
     def deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> Sequence[DeliveryRow]:

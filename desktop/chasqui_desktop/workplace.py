@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from chasqui_desktop import troubles
+from chasqui_desktop.alike_work import AlikeWork
 from chasqui_desktop.book import (
     DESK_DRAFT,
     Area,
@@ -90,6 +91,7 @@ class Workplace(QObject):
         frame.add(people_room(self._people_door, people.enter, people.leave, people.print))
         frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
         frame.add(dashboard_room(self.dashboard, self.dashboard.enter, self.dashboard.ask_to_print))
+        self._alike_work = AlikeWork(self.desk, self._ask_whoever_works, self._wrote, now, self)
         self._connect_desk()
         self._connect_lists()
 
@@ -109,6 +111,7 @@ class Workplace(QObject):
         session.courier.failed.connect(self.failed)
         session.reading_told.connect(self._show_reading)
         session.wipe_asked.connect(self._ask_to_wipe)
+        self.desk.alike.not_told()
         self._show_reading(session.reading)
         self._frame.show_line(session.courier.state)
         self.sending.show_line(session.courier.state)
@@ -280,6 +283,7 @@ class Workplace(QObject):
     # ---------------------------------------------------------------- lists
     def _connect_lists(self) -> None:
         self._people_work.failed.connect(self.failed)
+        self._alike_work.failed.connect(self.failed)
         self.people.register_asked.connect(self._register_by_name)
         self.dashboard.tally_asked.connect(self._tally)
         self.sending.page_asked.connect(self._page_of_deliveries)

@@ -96,7 +96,9 @@ def test_whoever_was_registered_before_there_were_keys_of_likeness_is_found_by_t
     laptop.store = laptop.open()
     by_sound = {"given_names": "Carolina", "paternal_surname": "Márques", "birth_date": "1991-08-14"}
     for typed in (by_sound, keyla):
-        assert [one.record for one in laptop.store.book.look_alikes(typed, frozenset()).found] == [rosa]
+        alike = laptop.store.book.look_alikes(typed, frozenset())
+        assert alike is not None
+        assert [one.record for one in alike.found] == [rosa]
     laptop.store.close()
 
 

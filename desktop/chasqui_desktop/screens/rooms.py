@@ -65,6 +65,7 @@ def desk_room(
         ("1 … 9", say("Help", "elegir la opción de ese número")),
         ("F4", say("Help", "escanear un documento · también Ctrl E")),
         ("Alt D", say("Help", "dejar lo que estaba antes de escanear")),
+        ("Alt S", say("Help", "se parece a otra: es la misma, abrirla; Alt N es otra")),
         ("Ctrl Enter", say("Help", "guardar y siguiente persona")),
         ("Ctrl D", say("Help", "completar después")),
         ("Ctrl 0", say("Help", "no quiere registrarse; en Cierre, no preguntar")),

@@ -181,10 +181,10 @@ class EncryptedBook:
         with transaction(self._connection) as connection:
             return person(connection, record, self._copying.covers(connection))
 
-    def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes:
+    def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:
         """See ``Book``."""
         if self._reading is not Reading.OPEN:
-            return LookAlikes((), "")
+            return None
         with transaction(self._connection) as connection:
             return look_alikes(connection, fields, but_for)
 

@@ -44,11 +44,11 @@ _with_ending = Prepared(
 )
 
 
-def look_alikes(connection: Connection, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes:
+def look_alikes(connection: Connection, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:
     """See ``Book.look_alikes``."""
     asked = traits(fields)
     if not is_enough(asked):
-        return LookAlikes((), "")
+        return None
     numbers = _likely(connection, asked)
     wanted = select(record.c.id, record.c.state, record.c.initials, record.c.saved_at)
     # the indexes of search hold listed people alone; asked for that too, SQLite would walk through all of them

@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="es_PE">
 <context>
+    <name>Alike</name>
+    <message>
+        <source>Mismo documento</source>
+        <translation>Same document</translation>
+    </message>
+    <message>
+        <source>Mismo número, otro tipo de documento</source>
+        <translation>Same number, another type of document</translation>
+    </message>
+    <message>
+        <source>El RUC lleva ese DNI</source>
+        <translation>The RUC holds that DNI</translation>
+    </message>
+    <message>
+        <source>Documento con un número distinto</source>
+        <translation>Document with one digit different</translation>
+    </message>
+    <message>
+        <source>Documento con dos números cambiados de lugar</source>
+        <translation>Document with two digits swapped</translation>
+    </message>
+    <message>
+        <source>Mismo celular</source>
+        <translation>Same mobile</translation>
+    </message>
+    <message>
+        <source>Mismos apellidos</source>
+        <translation>Same surnames</translation>
+    </message>
+    <message>
+        <source>Apellidos que suenan igual</source>
+        <translation>Surnames that sound alike</translation>
+    </message>
+    <message>
+        <source>Mismos apellidos en otro orden</source>
+        <translation>Same surnames in another order</translation>
+    </message>
+    <message>
+        <source>Apellidos casi iguales</source>
+        <translation>Surnames nearly the same</translation>
+    </message>
+    <message>
+        <source>Mismo apellido</source>
+        <translation>Same surname</translation>
+    </message>
+    <message>
+        <source>Mismo nombre</source>
+        <translation>Same given name</translation>
+    </message>
+    <message>
+        <source>Nombre que suena igual</source>
+        <translation>Given name that sounds alike</translation>
+    </message>
+    <message>
+        <source>Nombre casi igual</source>
+        <translation>Given name nearly the same</translation>
+    </message>
+    <message>
+        <source>Misma fecha de nacimiento</source>
+        <translation>Same date of birth</translation>
+    </message>
+    <message>
+        <source>Nacimiento con día y mes cambiados</source>
+        <translation>Birth date with day and month swapped</translation>
+    </message>
+    <message>
+        <source>Nacimiento con un número distinto</source>
+        <translation>Birth date with one digit different</translation>
+    </message>
+    <message>
+        <source>Mismo día, un año de diferencia</source>
+        <translation>Same day, one year apart</translation>
+    </message>
+    <message>
+        <source>Edad parecida</source>
+        <translation>Similar age</translation>
+    </message>
+    <message>
+        <source>Mismo distrito</source>
+        <translation>Same district</translation>
+    </message>
+    <message>
+        <source>Otro documento</source>
+        <translation>Another document</translation>
+    </message>
+    <message>
+        <source>Otro nombre</source>
+        <translation>Another given name</translation>
+    </message>
+    <message>
+        <source>Otros apellidos</source>
+        <translation>Other surnames</translation>
+    </message>
+    <message>
+        <source>Otra fecha de nacimiento</source>
+        <translation>Another date of birth</translation>
+    </message>
+    <message>
+        <source>Otro género</source>
+        <translation>Another gender</translation>
+    </message>
+    <message>
+        <source>{reason}: {typed} / {known}</source>
+        <translation>{reason}: {typed} / {known}</translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <source>Tablero</source>
@@ -818,6 +925,10 @@
     <message>
         <source>dejar lo que estaba antes de escanear</source>
         <translation>keep what stood before scanning</translation>
+    </message>
+    <message>
+        <source>se parece a otra: es la misma, abrirla; Alt N es otra</source>
+        <translation>like somebody: same person, open; Alt N someone else</translation>
     </message>
     <message>
         <source>guardar y siguiente persona</source>
@@ -2013,6 +2124,10 @@
         <translation>Scan</translation>
     </message>
     <message>
+        <source>Ya lo tiene {name}. Puede ser familiar.</source>
+        <translation>{name} has it already. May be a relative.</translation>
+    </message>
+    <message>
         <source>¿Cuál?</source>
         <translation>Which?</translation>
     </message>
@@ -2541,6 +2656,14 @@
         <translation>Nothing changed</translation>
     </message>
     <message>
+        <source>Abierta: lo que escribiste la corrige</source>
+        <translation>Opened: what you typed corrects it</translation>
+    </message>
+    <message>
+        <source>Abierta: dice lo mismo</source>
+        <translation>Opened: it says the same</translation>
+    </message>
+    <message>
         <source>Sigue como estaba</source>
         <translation>It stays as it was</translation>
     </message>
@@ -2731,6 +2854,34 @@
     <message>
         <source>Foto del código de un documento</source>
         <translation>Photo of a document&apos;s code</translation>
+    </message>
+    <message>
+        <source>Puede estar ya registrada</source>
+        <translation>May be registered already</translation>
+    </message>
+    <message>
+        <source>Sin parecidos en este equipo</source>
+        <translation>No look-alikes on this laptop</translation>
+    </message>
+    <message>
+        <source>Es la misma: abrir</source>
+        <translation>Same person: open</translation>
+    </message>
+    <message>
+        <source>Es otra: seguir</source>
+        <translation>Someone else: go on</translation>
+    </message>
+    <message>
+        <source>{when} · {where}</source>
+        <translation>{when} · {where}</translation>
+    </message>
+    <message>
+        <source>y {n} más que se parecen</source>
+        <translation>and {n} more look-alikes</translation>
+    </message>
+    <message>
+        <source>y 1 más que se parece</source>
+        <translation>and 1 more look-alike</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from chasqui_desktop.screens.register.front import CLOSING, NOTICE, PERSON, Desk
 from chasqui_desktop.screens.register.held_keys import HeldKeys
 from chasqui_desktop.screens.register.notice_for_person import NoticeForPerson
 from chasqui_desktop.screens.register.sentences import place_of
+from chasqui_desktop.screens.register.taking_over import take_over
 from chasqui_desktop.screens.register.taking_up import open_record
 from chasqui_desktop.words import Words, say
 from chasqui_sync.core.rules import Weight
@@ -36,6 +37,8 @@ PUT_AWAY_WHERE = say("Register", "Está arriba, en «Por completar»")
 RESTORED = say("Register", "El archivo de registros estaba dañado")
 RESTORED_FROM_COPY = say("Register", "Lo rehicimos de su copia: {n} registros y cambios")
 UNCHANGED = say("Register", "Nada cambió")
+OPENED = say("Register", "Abierta: lo que escribiste la corrige")
+OPENED_SAME = say("Register", "Abierta: dice lo mismo")
 STILL_THERE = say("Register", "Sigue como estaba")
 
 
@@ -105,7 +108,12 @@ class RegisterDesk(DeskFront):
         acts += [(Qt.Key(Qt.Key.Key_1 + at), partial(self.go, at)) for at in range(4)]
         bound = [(QKeyCombination(ctrl, key), act) for key, act in acts]
         bound.append((QKeyCombination(Qt.Key.Key_F4), self.open_scanning))
-        bound.append((QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_D), self.scanning.keep_what_stood))
+        with_alt: list[tuple[Qt.Key, Callable[[], object]]] = [
+            (Qt.Key.Key_D, self.scanning.keep_what_stood),
+            (Qt.Key.Key_S, self.alike.same),
+            (Qt.Key.Key_N, self.alike.other),
+        ]
+        bound += [(QKeyCombination(Qt.KeyboardModifier.AltModifier, key), act) for key, act in with_alt]
         for chord, act in bound:
             shortcut = QShortcut(QKeySequence(chord), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -347,6 +355,16 @@ class RegisterDesk(DeskFront):
         self._standing.put_on_draft(self.form)
         self._show_all()
         self.header.show_correcting(person.code)
+        self.go(PERSON)
+
+    def recognise(self, person: Person) -> None:
+        """She is here already: open her registration, with what was typed offered as corrections of it."""
+        taken = take_over(self.form, person, self._today())
+        self._standing.put_on_draft(self.form)
+        self._show_all()
+        self.header.show_correcting(person.code)
+        self._watch.changed()
+        self.scanning.show_taken(OPENED if taken.answered or taken.changes else OPENED_SAME, taken)
         self.go(PERSON)
 
     def begin_with_name(self, name: str) -> None:

@@ -87,6 +87,8 @@ class Form:
     accepts_referral: bool | None = None
     referral_note: str = ""
 
+    not_same_as: list[str] = field(default_factory=list)
+    """Records of people who are like this one and are somebody else, as the promoter said."""
     amendment: Amendment | None = None
 
     # ---------------------------------------------------------------- drafts
@@ -237,7 +239,8 @@ class Form:
             }
         channel = {"channel": self.channel, "channel_detail": self.channel_detail.strip() if self.channel else None}
         place = {"edition": self.edition, "outreach_point": self.outreach_point}
-        return {**place, **said, "consent": consent, **channel}
+        decided = {"not_same_as": list(self.not_same_as)}
+        return {**place, **said, "consent": consent, **channel, **decided}
 
     def _person(self, today: date) -> dict[str, Any]:
         birth = self.read_birth(today)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from chasqui_desktop.screens.register.alike import Alike
 from chasqui_desktop.screens.register.business_card import BusinessCard
 from chasqui_desktop.screens.register.card_stack import CardStack
 from chasqui_desktop.screens.register.closing_card import ClosingCard
@@ -53,6 +54,7 @@ class DeskFront(Dressed, QWidget):
         self._watch = DraftWatch(self.state, self)
         self._lay_out()
         self.scanning = Scanning(self, self.form, self._today)
+        self.alike = Alike(self.form, self._today, self)
         self._trouble = TroubleBox(self)
         self._trouble.stands.connect(self._give_way)
         self._bind_cards()
@@ -116,6 +118,10 @@ class DeskFront(Dressed, QWidget):
         self.scanning.put_back.connect(self._show_put_back)
         self.scanning.closed.connect(self._back_from_scanning)
         self.scanning.panel.placed.connect(self.panel.make_room)
+        self.alike.shown.connect(self._show_alike)
+        self.alike.decided.connect(self._watch.changed)
+        self.panel.alike.same_asked.connect(self.alike.same)
+        self.panel.alike.other_asked.connect(self.alike.other)
         self.setAcceptDrops(True)
 
     def warm_up(self) -> None:
@@ -206,6 +212,7 @@ class DeskFront(Dressed, QWidget):
             card.say_findings(findings)
         self.closing.show_lines(findings)
         self.panel.show_form(findings)
+        self.alike.changed()
         for at, done in enumerate(self._done(findings)):
             self.header.stepper.set_done(at, done)
         return findings
@@ -224,6 +231,12 @@ class DeskFront(Dressed, QWidget):
         for card in self.cards:
             card.show_form()
         self._refresh()
+
+    # ---------------------------------------------------------------- who is like her
+    def _show_alike(self) -> None:
+        self.panel.show_alike(self.alike, self._standing.point_name)
+        self.person.show_phone_of(self.alike.phone_of)
+        self.person.say_findings(self.form.findings(self._today()))
 
     # ---------------------------------------------------------------- scanning
     def open_scanning(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -27,6 +28,7 @@ from chasqui_sync.core.mrz import looks_like_mrz, read_zone, unfinished_zone
 from chasqui_sync.core.names import with_capitals
 from chasqui_sync.core.phones import read_phone
 from chasqui_sync.core.problems import Trouble
+from chasqui_sync.core.rules import Finding
 
 NUMBER = say("Register", "Número")
 REACHED_HINTS: dict[str | None, Phrase] = {
@@ -35,6 +37,7 @@ REACHED_HINTS: dict[str | None, Phrase] = {
     None: say("Register", "Para ubicar a esta persona si cambia de número"),
 }
 SCAN = say("Register", "Escanear")
+PHONE_OF = say("Register", "Ya lo tiene {name}. Puede ser familiar.")
 ROOM_TO_SCAN = 850
 """Width, of the drawings, under which the button beside the number gives way."""
 ZONE_ROOM = 120
@@ -57,6 +60,7 @@ class PersonCard(DeskCard):
         super().__init__(form, today)
         self._near: str | None = None
         self._last_used: list[str] = []
+        self._phone_of = ""
         self._make_identity()
         self._make_names()
         self._make_birth()
@@ -296,8 +300,19 @@ class PersonCard(DeskCard):
             self._last_used = [code, *(each for each in self._last_used if each != code)][:5]
 
     def _type_phone(self, text: str) -> None:
+        self._phone_of = ""
         self.form.phone_region = self.phone.country.dial.region
         self.put("phone", text)
+
+    def show_phone_of(self, name: str) -> None:
+        """Somebody here has this telephone; empty for nobody. Families share one: it is only said."""
+        self._phone_of = name
+
+    def say_findings(self, findings: Sequence[Finding]) -> None:
+        super().say_findings(findings)
+        field = self.fields["phone"]
+        if self._phone_of and self.form.phone_number and field.problem_kind() == "hint":
+            field.problem("warn", PHONE_OF.fill(name=self._phone_of.removesuffix(".")))
 
     def turn_group(self) -> None:
         """Propose the next group, as Ctrl G does."""

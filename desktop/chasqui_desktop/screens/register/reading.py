@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from chasqui_desktop.screens.register import options
+from chasqui_desktop.screens.register import options, summary
 from chasqui_desktop.screens.register.form import Form
 from chasqui_desktop.screens.register.places import country_name
 from chasqui_desktop.widgets.date_field import written
@@ -24,9 +25,11 @@ PARTS: dict[str, tuple[str, ...]] = {
     "given_names": ("given_names",),
     "birth": ("birth",),
     "gender": ("gender",),
+    "home": ("home_scheme", "home_code", "home_text"),
+    "phone": ("phone", "phone_region"),
     "ruc": ("has_ruc", "ruc", "ruc_accepted"),
 }
-"""What a code may answer, each with the attributes of the form that hold it."""
+"""What a code may answer, and home and telephone; each with the attributes of the form that hold it."""
 
 PART_NAMES: dict[str, Words] = {
     "document": say("Register", "Documento"),
@@ -36,6 +39,8 @@ PART_NAMES: dict[str, Words] = {
     "given_names": say("Register", "Nombres"),
     "birth": say("Register", "Fecha de nacimiento"),
     "gender": say("Register", "Género"),
+    "home": say("Register", "Distrito donde vive"),
+    "phone": say("Register", "Celular"),
     "ruc": say("Register", "RUC"),
 }
 
@@ -128,15 +133,19 @@ def _agrees(form: Form, part: str, reading: Reading, today: date) -> bool:
 
 def shown(form: Form, part: str) -> Words:
     """Give what stands in the form as a person reads it; empty where nothing was answered."""
-    if part == "document":
-        return _document(form)
-    if part == "nationality":
-        return form.country_text or _nationality(form.nationality)
-    if part == "gender":
-        return options.words_of(options.GENDERS, form.gender)
-    if part == "ruc":
-        return form.ruc or (options.words_of(options.HAS_RUC, form.has_ruc) if form.has_ruc == "no" else "")
-    return str(getattr(form, part)).strip()
+    readers: dict[str, Callable[[Form], Words]] = {
+        "document": _document,
+        "nationality": lambda form: form.country_text or _nationality(form.nationality),
+        "gender": lambda form: options.words_of(options.GENDERS, form.gender),
+        "home": summary.home,
+        "phone": summary.phone,
+        "ruc": _ruc,
+    }
+    return readers[part](form) if part in readers else str(getattr(form, part)).strip()
+
+
+def _ruc(form: Form) -> Words:
+    return form.ruc or (options.words_of(options.HAS_RUC, form.has_ruc) if form.has_ruc == "no" else "")
 
 
 def _document(form: Form) -> Words:

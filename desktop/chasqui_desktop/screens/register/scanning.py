@@ -158,13 +158,16 @@ class Scanning(QObject):
         return found, wrong
 
     def _answer(self, reading: Reading) -> None:
-        self._taken = take(self._form, reading, self._today())
-        facts: list[tuple[Words, Words]] = [
-            (PART_NAMES[part], shown(self._form, part)) for part in self._taken.answered
-        ]
-        is_new = bool(facts or self._taken.changes)
-        self.panel.show_read(READ_TITLES[reading.what] if is_new else ALREADY, facts, self._taken.changes)
+        taken = take(self._form, reading, self._today())
+        is_new = bool(taken.answered or taken.changes)
+        self.show_taken(READ_TITLES[reading.what] if is_new else ALREADY, taken)
         self.taken.emit(reading)
+
+    def show_taken(self, title: Words, taken: Taken) -> None:
+        """Show what was put into the form from elsewhere, and the key that brings back what stood there."""
+        self._taken = taken
+        facts: list[tuple[Words, Words]] = [(PART_NAMES[part], shown(self._form, part)) for part in taken.answered]
+        self.panel.show_read(title, facts, taken.changes)
 
     def keep_what_stood(self) -> None:
         """Alt D: what was typed before the reading stands again."""

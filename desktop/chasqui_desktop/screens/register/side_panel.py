@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from chasqui_desktop.book import Quota
 from chasqui_desktop.screens.moments import local
 from chasqui_desktop.screens.register import summary
+from chasqui_desktop.screens.register.alike import Alike
+from chasqui_desktop.screens.register.alike_card import AlikeCard
 from chasqui_desktop.screens.register.desk_card import Clock
 from chasqui_desktop.screens.register.form import Form
 from chasqui_desktop.screens.register.places import trade_name
@@ -102,19 +106,22 @@ class SidePanel(Dressed, QWidget):
         self._form, self._today = form, today
         self._text: ConsentText | None = None
         self._summary = SideCard("user-circle", SUMMARY)
+        self.alike = AlikeCard(today)
         self._consent = SideCard("handshake", CONSENT.fill(version=""))
         self._quota = SideCard("users-three", QUOTA)
         self._make_summary()
         self._make_consent()
         self._make_quota()
-        self._has_quota = False
+        self._has_quota = self._is_alike = False
         self._above = QSpacerItem(0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addSpacerItem(self._above)
-        for card in (self._summary, self._consent, self._quota):
-            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for card in (self._summary, self.alike, self._consent, self._quota):
+            # how high the reasons are is known once their width is; a fixed height would cut them
+            upright = QSizePolicy.Policy.Preferred if card is self.alike else QSizePolicy.Policy.Fixed
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
             column.addWidget(card)
         column.addStretch(1)
         self._column = column
@@ -212,14 +219,30 @@ class SidePanel(Dressed, QWidget):
         """Leave so many px free at the top, for the panel of scanning; what is not about her identity steps back."""
         self._above.changeSize(0, px)
         self._consent.setVisible(not px)
-        self._quota.setVisible(not px and self._has_quota)
+        self._show_quota()
         self._column.invalidate()
+
+    def show_alike(self, alike: Alike, point_name: Callable[[str | None], str]) -> None:
+        """Who may be registered already; the quota steps back for her."""
+        self._is_alike = bool(alike.found)
+        # first, or the window would grow for a moment, and keep what it grew
+        self._show_quota()
+        if alike.found is None:
+            self.alike.show_nothing()
+        elif not alike.found:
+            self.alike.show_nobody()
+        else:
+            given = " ".join(self._form.given_names.split())
+            self.alike.show_found(alike.found, given, point_name(alike.found[0].outreach_point))
+
+    def _show_quota(self) -> None:
+        self._quota.setVisible(self._has_quota and not self._is_alike and not self._above.sizeHint().height())
 
     def show_quota(self, quota: Quota) -> None:
         """Show the edition's share as this laptop knows it."""
         minimum = _Share(quota.minimum)
         self._has_quota = True
-        self._quota.setVisible(not self._above.sizeHint().height())
+        self._show_quota()
         self._share.say(DIGITS.fill(share=_Share(quota.share)))
         self._meter.show_quota(round(100 * quota.share, 1), round(100 * quota.minimum, 1))
         if quota.total == 0:

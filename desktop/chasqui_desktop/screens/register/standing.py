@@ -48,6 +48,11 @@ class Standing:
         place = point.district if point is not None else None
         return place.code if place is not None and place.scheme == "inei" else None
 
+    def point_name(self, record: str | None) -> str:
+        """Give a point's name, empty where it is not known here."""
+        point = self._point(record)
+        return point.name if point is not None else ""
+
     @property
     def focal_point(self) -> str:
         """Whom a referral reaches, as the edition names them."""
