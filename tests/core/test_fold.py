@@ -340,3 +340,10 @@ def test_nothing_but_a_create_makes_a_record(action: str) -> None:
 def test_every_action_is_folded_and_none_that_is_unheard_of() -> None:
     assert [action for action in ACTIONS if readable(operation(action, {})) is not None] == []
     assert readable(operation("dance", {})) is Problem.ACTION_UNKNOWN
+
+
+def test_of_one_journals_writes_at_one_time_the_later_stands() -> None:
+    state = created({"main_need": "1"})
+    for seq in range(2, 12):
+        state = fold(state, operation("set", {"main_need": f"{seq}"}, saved_at=RECEIVED), f"a.1.{seq}", RECEIVED)
+    assert state.fields["main_need"] == "11"

@@ -155,11 +155,11 @@ def _changes(state: State, field: str, seen: frozenset[str]) -> list[Change]:
 
 def _let_stand(state: State, field: str, live: list[Rival], changes: list[Change]) -> None:
     """Of values written without knowing of each other the latest stands; unequal ones stay to be seen."""
-    live.sort(key=lambda rival: _rank(rival.head), reverse=True)
+    live.sort(key=lambda rival: rival.head.rank, reverse=True)
     overruled: list[Rival] = []
     if _is_consent(field):
         live, overruled = _consented(live)
-    changes.sort(key=lambda change: _rank(change.head))
+    changes.sort(key=lambda change: change.head.rank)
     if not live and not changes:
         return
     standing = live[0] if live else Rival(None, changes[-1].head)
@@ -214,7 +214,7 @@ def _let_happen(state: State, operation: Operation, head: Head) -> None:
     fates = [fate for fate in state.fates if fate.action != about or fate.head.operation not in seen]
     if operation.action in {"delete", "merge"} and not _came_early(state, key, head):
         fates.append(_fate(operation, head))
-    state.fates = sorted(fates, key=lambda fate: _rank(fate.head))
+    state.fates = sorted(fates, key=lambda fate: fate.head.rank)
     state.deleted = any(fate.action == "delete" for fate in state.fates)
 
 
@@ -234,7 +234,7 @@ def _erased(state: State, operation: Operation, head: Head, heard: set[str]) -> 
     erasures = [state.head] if state.erased else []
     if operation.action == "erase":
         erasures.append(head)
-    first = min(erasures, key=_rank)
+    first = min(erasures, key=lambda one: one.rank)
     return State(
         id=state.id,
         kind=state.kind,
@@ -273,10 +273,6 @@ def _note(notes: dict[str, list[T]], field: str, entries: list[T]) -> None:
         notes[field] = entries
     else:
         notes.pop(field, None)
-
-
-def _rank(head: Head) -> tuple[int, str]:
-    return head.time, head.operation
 
 
 def _canonical(value: object) -> bytes:

@@ -66,4 +66,4 @@ def view(leading: State, others: Iterable[State]) -> dict[str, Any]:
 def _is_news(head: Head | None, standing: Head | None, since: int) -> bool:
     if head is None or head.time <= since:
         return False
-    return standing is None or (head.time, head.operation) > (standing.time, standing.operation)
+    return standing is None or head.rank > standing.rank

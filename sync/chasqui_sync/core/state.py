@@ -20,6 +20,15 @@ class Head(msgspec.Struct, frozen=True, array_like=True, gc=False):
     operation: str
     time: int
 
+    @property
+    def rank(self) -> tuple[int, str, int]:
+        """Order writers that did not know of each other: by time, and at one time each journal by its own order.
+
+        A laptop whose clock stands in the past writes everything at the time headquarters last told it.
+        """
+        journal, _, seq = self.operation.rpartition(".")
+        return self.time, journal, int(seq) if seq.isdecimal() else 0
+
 
 class Rival(msgspec.Struct, frozen=True, array_like=True):
     """A value written without knowing the one that stands; waits for a person to choose."""
@@ -128,7 +137,7 @@ class State(msgspec.Struct, omit_defaults=True, kw_only=True):
             return []
         seen = {name for fate in deletions for name in fate.seen}
         beside = {head for head in self._value_heads() if head.operation not in seen}
-        return sorted(beside, key=lambda head: (head.time, head.operation))
+        return sorted(beside, key=lambda head: head.rank)
 
     def borne(self) -> set[str]:
         """Name every operation that something here still bears."""
