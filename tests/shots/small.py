@@ -21,5 +21,5 @@ def make_small(file: Path) -> None:
     pixels = memoryview(image.constBits()).cast("B").cast("I")
     palette = [colour for colour, _ in Counter(pixels).most_common(COLOURS)]
     small = image.convertToFormat(QImage.Format.Format_Indexed8, palette, Qt.ImageConversionFlag.AvoidDither)
-    if not small.save(str(file), b"PNG", _MOST_COMPRESSED):
+    if not small.save(str(file), quality=_MOST_COMPRESSED):
         raise OSError(f"no picture could be written to {file}")
