@@ -104,6 +104,35 @@ def test_what_waited_for_its_record_is_told_to_be_folded_when_that_comes(store: 
     assert other.page(page.cursor).verdicts == [("1", 1, 0)]
 
 
+def test_what_came_before_its_laptop_was_revoked_goes_on_waiting_through_a_restart(
+    store: Storage, laptop: Device
+) -> None:
+    other = Device(store, 2, JHON)
+    other.journal.save(other.operation(1, "set", fields={"email": "a@b.pe"}))
+    other.receipt(other.journal.batch())
+    with store.database.writing() as connection:
+        devices.revoke(connection, other.key.id)
+    assert retrying.retry(store) == retrying.Told(0, {"record-unknown": 1})
+    assert apart(store) == [(1, Problem.RECORD_UNKNOWN.number)]
+    laptop.journal.save(laptop.operation(1))
+    laptop.receipt(laptop.journal.batch())
+    assert states(store)[record_id(1)].fields["email"] == "a@b.pe"
+    assert apart(store) == []
+
+
+def test_what_nobody_could_read_of_a_revoked_laptop_is_not_folded_when_it_can_be_read(
+    store: Storage, laptop: Device
+) -> None:
+    with store.database.writing() as connection:
+        devices.revoke(connection, laptop.key.id)
+    laptop.journal.save(laptop.operation(1))
+    laptop.receipt(laptop.journal.batch())
+    with store.database.writing() as connection:
+        connection.execute(update(quarantine).values(problem=Problem.OPERATION_UNREADABLE.number))
+    assert retrying.retry(store) == retrying.Told(0, {"device-revoked": 1})
+    assert states(store) == {}
+
+
 def revoked(store: Storage, laptop: Device) -> None:
     """A laptop that had written before it was revoked, and after."""
     laptop.journal.save(laptop.operation(1))

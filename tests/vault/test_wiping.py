@@ -88,3 +88,17 @@ def test_the_same_person_can_be_enrolled_again_after_a_wipe(home: Home) -> None:
     new = NewUser("ab12", "Milagros Torres", "promoter")
     create(home.profile, PASSPHRASE, new, CHEAP, CHANCE, home.secrets, lambda one: one.register.touch())
     assert unlock(home.folder("ab12"), PASSPHRASE, home.secrets)
+
+
+def test_a_copy_that_cannot_be_unlinked_keeps_nothing_else_and_no_later_start_takes_the_new_one(home: Home) -> None:
+    stubborn = home.copies / "ab12.db"
+    stubborn.unlink()
+    stubborn.mkdir()  # what can't be unlinked, as on a drive that is read-only
+    home.wipe("ab12")
+    assert home.left("ab12") == ["ab12.db"]
+    stubborn.rmdir()
+    new = NewUser("ab12", "Milagros Torres", "promoter")
+    create(home.profile, PASSPHRASE, new, CHEAP, CHANCE, home.secrets, lambda one: one.register.touch())
+    stubborn.touch()
+    home.go_on()
+    assert home.left("ab12") == ["ab12", "ab12.db"]

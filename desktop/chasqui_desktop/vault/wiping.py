@@ -7,6 +7,7 @@ of a flash disk: it is the encrypted file, the key that opened it is gone with t
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -27,7 +28,9 @@ def wipe(folder: Path, secrets: DeviceSecrets, copies: Iterable[Path], randomnes
         _lose_key(going, secrets, randomness)
         for copy in copies:
             for file in copy.parent.glob(f"{copy.stem}.*"):
-                file.unlink()
+                # on a drive that can't be written now it stays, and nothing opens it: the key was lost before
+                with contextlib.suppress(OSError):
+                    file.unlink()
         shutil.rmtree(going)
 
 

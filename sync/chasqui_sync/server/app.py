@@ -186,7 +186,8 @@ def _number(request: Request, name: str) -> int | None:
 def _buckets(request: Request) -> list[int]:
     """Read the buckets that are asked for, two hex digits each. Raises Trouble(CURSOR_UNKNOWN) for what is none."""
     try:
-        return list(bytes.fromhex(request.query_params.get("buckets", "")))
+        # each once: the question to the database grows with them
+        return sorted(set(bytes.fromhex(request.query_params.get("buckets", ""))))
     except ValueError as error:
         raise Trouble(Problem.CURSOR_UNKNOWN) from error
 

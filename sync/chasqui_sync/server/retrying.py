@@ -111,7 +111,12 @@ def _try(store: Storage, rows: Sequence[Row[Any]], entry: Callable[[str], audit.
 
 
 def _run_of(place: int, row: Row[Any]) -> tuple[object, ...]:
-    return row.device, row.incarnation, row.received_at, row.seq - place
+    return row.device, row.incarnation, row.received_at, row.seq - place, _came_from_active(row)
+
+
+def _came_from_active(row: Row[Any]) -> bool:
+    """Tell whether its device was not revoked when it came: the verdict would say so, but on what nobody could read."""
+    return BY_NUMBER[row.problem] not in {Problem.DEVICE_REVOKED, Problem.OPERATION_UNREADABLE}
 
 
 def _fold_again(store: Storage, run: list[Row[Any]], entry: Callable[[str], audit.Entry] | None) -> list[int]:
@@ -122,7 +127,8 @@ def _fold_again(store: Storage, run: list[Row[Any]], entry: Callable[[str], audi
         known = find_device(connection, first.device)
         if known is None:
             return []
-        author = known.author._replace(status=ACTIVE) if entry else known.author
+        # revoked since, what had come before goes on waiting for what it lacks
+        author = known.author._replace(status=ACTIVE) if entry or _came_from_active(first) else known.author
         here = set(connection.scalars(select(quarantine.c.seq).where(_in_run(run))))
         # what is there no more was folded with what it had waited for, or by another process
         left = [row for row in run if row.seq in here]
