@@ -7,6 +7,8 @@ import sysconfig
 from importlib.metadata import distribution
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
 ROOT = Path(__file__).resolve().parents[1]
 _TEXTS = re.compile(r"(?i)(?:^|/)(?:licen[cs]e|copying|notice|authors)[^/]*$")
 
@@ -27,4 +29,5 @@ def licence_files() -> list[tuple[str, str]]:
 
 def _carried() -> list[str]:
     lock = (ROOT / "requirements" / "desktop.txt").read_text(encoding="utf-8")
-    return re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE)
+    locked = map(Requirement, re.findall(r"^([a-z0-9-]+==[^\\\n]+)", lock, re.MULTILINE))
+    return [each.name for each in locked if each.marker is None or each.marker.evaluate()]
