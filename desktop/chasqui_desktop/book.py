@@ -12,6 +12,7 @@ from enum import Enum
 from math import ceil
 from typing import Any, NamedTuple, Protocol
 
+from chasqui_desktop.referral import OpenedReferral, Opener, Referrals
 from chasqui_sync.core.likeness import Band, Reason
 from chasqui_sync.core.records import Edition, OutreachPoint, Partner, Staff
 from chasqui_sync.core.small_cells import Row
@@ -287,6 +288,15 @@ class Book(Protocol):
 
     def note(self, record: str, text: str) -> None:
         """Add a remark to a person's; nobody's remark takes the place of another's."""
+
+    def referrals(self, keys: Opener) -> Referrals:
+        """List who needs support, as far as these keys open it; empty where registrations may not be read."""
+
+    def referral(self, record: str, keys: Opener) -> OpenedReferral:
+        """Open one. Raises KeyError, Trouble(KEY_MISSING | SIGNATURE_WRONG | READING_CLOSED)."""
+
+    def acknowledge(self, record: str) -> None:
+        """Say that a referral was received: it travels, without what was in it. Raises KeyError."""
 
     def joined(self, record: str, into: str) -> None:
         """Say that two records are of one person; she is listed and counted once, both records stay as they are."""

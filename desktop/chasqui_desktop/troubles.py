@@ -31,6 +31,9 @@ SENTENCES: dict[Problem, Phrase] = {
         "Troubles", "Tu oficina no puede abrir este archivo por teléfono. No borres nada y llámala."
     ),
     Problem.READING_CLOSED: say("Troubles", "La lectura está cerrada en este equipo. Lo nuevo se guarda y se envía."),
+    Problem.KEY_UNREADABLE: say("Troubles", "Ese archivo no es la llave de protección. Busca el que te dio la sede."),
+    Problem.KEY_PHRASE: say("Troubles", "Esa no es la frase de la llave. Lo que escribiste sigue aquí."),
+    Problem.KEY_MISSING: say("Troubles", "Esa derivación se cerró con otra llave. Pídela a la sede."),
     Problem.PASSPHRASE_WEAK: say("Troubles", "Hace falta una frase más larga: cuatro palabras, o 12 letras."),
     Problem.DATABASE_NEWER: say(
         "Troubles",

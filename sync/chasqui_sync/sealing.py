@@ -53,6 +53,16 @@ def unseal(sealed: Sealed, record: str, private_key: bytes) -> dict[str, Any]:
     return msgspec.json.decode(text, type=dict[str, Any])
 
 
+def sealed_name(sealed: Sealed) -> str:
+    """Name sealed answers: 16 hex digits of their SHA-256. Says which ones were received, and nothing of what is in."""
+    return device_id(sealed.sealed.encode())
+
+
+def public_name(private_key: bytes) -> str:
+    """Give the name under which a 32-byte private key is sealed to (``Sealed.key``)."""
+    return device_id(X25519PrivateKey.from_private_bytes(private_key).public_key().public_bytes_raw())
+
+
 def seal_recovery(secret: bytes, device: str, public_key: bytes) -> bytes:
     """Seal what opens a device's vault to headquarters' raw recovery key (X25519).
 

@@ -25,7 +25,8 @@ FROZEN = """
 501 0 passphrase-wrong     502 0 database-newer        503 0 disk-full            504 0 database-damaged
 505 0 profile-unwritable   506 0 profile-in-use        507 0 passphrase-weak     508 0 user-exists
 509 0 copy-broken          510 0 guess-later          511 0 device-secret-gone   512 0 recovery-code
-513 0 recovery-none        514 0 reading-closed
+513 0 recovery-none        514 0 reading-closed        515 0 key-unreadable       516 0 key-phrase
+517 0 key-missing
 601 0 line-down            602 503 headquarters-trouble 603 0 answer-unreadable   604 0 receipt-false
 605 503 storage-busy       606 0 answer-slow           607 0 address-unsafe       608 0 certificate-untrusted
 """.split()

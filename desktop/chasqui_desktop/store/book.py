@@ -26,7 +26,8 @@ from chasqui_desktop.book import (
     Saved,
     Tally,
 )
-from chasqui_desktop.store import drafts, people, posts, records
+from chasqui_desktop.referral import OpenedReferral, Opener, Referrals
+from chasqui_desktop.store import drafts, people, posts, records, referring
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.copying import Copying
 from chasqui_desktop.store.likeness import look_alikes
@@ -98,6 +99,27 @@ class EncryptedBook:
         """See ``Book``."""
         with transaction(self._connection):
             self._pen.note(record, text)
+
+    def acknowledge(self, record: str) -> None:
+        """See ``Book``."""
+        if self._reading is not Reading.OPEN:
+            raise Trouble(Problem.READING_CLOSED)
+        with transaction(self._connection):
+            self._pen.acknowledge(record)
+
+    def referrals(self, keys: Opener) -> Referrals:
+        """See ``Book``."""
+        if self._reading is not Reading.OPEN:
+            return Referrals((), 0)
+        with transaction(self._connection) as connection:
+            return referring.referrals(connection, keys)
+
+    def referral(self, record: str, keys: Opener) -> OpenedReferral:
+        """See ``Book``."""
+        if self._reading is not Reading.OPEN:
+            raise Trouble(Problem.READING_CLOSED)
+        with transaction(self._connection) as connection:
+            return referring.opened(connection, record, keys)
 
     def joined(self, record: str, into: str) -> None:
         """See ``Book``."""

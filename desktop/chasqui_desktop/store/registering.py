@@ -11,6 +11,7 @@ from chasqui_desktop.book import Saved
 from chasqui_desktop.store import joins, journal, records
 from chasqui_desktop.store.extracted import told
 from chasqui_desktop.store.prepared import Prepared
+from chasqui_desktop.store.referring import receipt_of
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import sync_state
 from chasqui_sync import wire
@@ -91,6 +92,15 @@ class Pen:
         seen = state.seen_of("notes")
         self.write("add", state.kind, state.id, {"notes": [note]}, {"notes": seen} if seen else None)
 
+    def acknowledge(self, name: str) -> None:
+        """Say that a person's sealed answers were received; writes nothing where they were. Raises KeyError."""
+        receipt = receipt_of(self._connection, name, self._surroundings.clock())
+        if receipt is not None:
+            state = self._held(name).state
+            seen = state.seen_of("support_received")
+            fields = {"support_received": [msgspec.to_builtins(receipt)]}
+            self.write("add", state.kind, name, fields, {"support_received": seen} if seen else None)
+
     def joined(self, name: str, into: str) -> None:
         """Say that two records are of one person; the first was joined into the second. Both stay as they are.
 
@@ -154,6 +164,9 @@ class Pen:
         self, action: str, kind: str, name: str, fields: dict[str, Any], seen: dict[str, str] | None = None
     ) -> tuple[State, int]:
         """Append one operation and fold it into its record; give the record's state and the seq."""
+        found = records.held(self._connection, name)
+        # headquarters writes into every scope; what it writes about a record belongs to that record's
+        into = found.state.scope if found is not None and self._author.role == "headquarters" else self._author.scope
         operation = Operation(
             kind=kind,
             record=name,
@@ -161,12 +174,11 @@ class Pen:
             fields=fields,
             seen=seen or {},
             user=self._author.user,
-            scope=self._author.scope,
+            scope=into,
             schema=SCHEMA,
             saved_at=self._surroundings.clock(),
             anchor=_anchor.ask(self._connection).scalar_one(),
         )
-        found = records.held(self._connection, name)
         end = journal.append(self._connection, operation, wire.encode_operation(operation))
         state = fold(found.state if found else None, operation, end.name(end.seq))
         joins.keep(self._connection, [records.Kept(told(state, wire.encode(state)), end.seq)])

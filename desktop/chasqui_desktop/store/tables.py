@@ -17,6 +17,7 @@ from sqlalchemy import (
     func,
     select,
     table,
+    text,
 )
 
 metadata = MetaData(
@@ -110,6 +111,10 @@ record = Table(
     Index(None, "listed", "promoter", "saved_at"),
     Index("ix_record_tally", *TALLIED),
 )
+
+HAS_SEALED = text("instr(state, x'22737570706f7274223a7b') > 0")  # "support":{ in bytes
+"""Holds for the records in which answers about support lie sealed: the few that the focal point looks for."""
+Index("ix_record_sealed", record.c.id, sqlite_where=HAS_SEALED)
 
 alias = Table(
     "alias",

@@ -25,6 +25,7 @@ from chasqui_sync.core.spoken import heard_secret, spoken_device
 _REGISTER = "register.db"
 _DATABASE = b"chasqui vault v1 database"
 _COPY = b"chasqui vault v1 copy"
+_PROTECTION = b"chasqui vault v1 protection"
 
 
 class UserCard(NamedTuple):
@@ -40,6 +41,7 @@ class UserCard(NamedTuple):
 class Unlocked(NamedTuple):
     """An unlocked vault: where the register lies, and the 32-byte keys of its database and of the second copy.
 
+    ``protection_key``: under which a protection focal point's private keys are kept; see ``protection``.
     ``to_leave``: the way back that headquarters does not have yet; see ``wrapping.WayBack``.
     """
 
@@ -47,6 +49,7 @@ class Unlocked(NamedTuple):
     register: Path
     key: bytes
     copy_key: bytes
+    protection_key: bytes
     to_leave: bytes | None = None
 
 
@@ -203,7 +206,14 @@ def _blank(new: NewUser, stretch: Stretch) -> VaultFile:
 def _opened(folder: Path, file: VaultFile, key: bytes) -> Unlocked:
     user = folder.name.removesuffix(".new")
     to_leave = None if file.way_back is None or file.way_back.left else file.way_back.sealed
-    return Unlocked(user, folder / _REGISTER, derived(key, _DATABASE), derived(key, _COPY), to_leave)
+    return Unlocked(
+        user,
+        folder / _REGISTER,
+        derived(key, _DATABASE),
+        derived(key, _COPY),
+        derived(key, _PROTECTION),
+        to_leave,
+    )
 
 
 def _short_name(name: str) -> str:

@@ -3371,6 +3371,18 @@
         <translation>Reading is closed on this laptop. What is new is kept and sent.</translation>
     </message>
     <message>
+        <source>Ese archivo no es la llave de protección. Busca el que te dio la sede.</source>
+        <translation>That file is not the protection key. Look for the one headquarters gave you.</translation>
+    </message>
+    <message>
+        <source>Esa no es la frase de la llave. Lo que escribiste sigue aquí.</source>
+        <translation>That is not the key&apos;s phrase. What you typed is still here.</translation>
+    </message>
+    <message>
+        <source>Esa derivación se cerró con otra llave. Pídela a la sede.</source>
+        <translation>That referral was sealed with another key. Ask headquarters for it.</translation>
+    </message>
+    <message>
         <source>Hace falta una frase más larga: cuatro palabras, o 12 letras.</source>
         <translation>A longer phrase is needed: four words, or 12 letters.</translation>
     </message>

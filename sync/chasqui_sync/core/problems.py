@@ -102,6 +102,9 @@ class Problem(Enum):
     RECOVERY_CODE = ProblemKind(512, 0, "recovery-code")
     RECOVERY_NONE = ProblemKind(513, 0, "recovery-none")
     READING_CLOSED = ProblemKind(514, 0, "reading-closed")
+    KEY_UNREADABLE = ProblemKind(515, 0, "key-unreadable")
+    KEY_PHRASE = ProblemKind(516, 0, "key-phrase")
+    KEY_MISSING = ProblemKind(517, 0, "key-missing")
 
     # 6xx: the line and the other side
     LINE_DOWN = ProblemKind(601, 0, "line-down")

@@ -70,6 +70,13 @@ class Sealed(msgspec.Struct, frozen=True):
     sealed: str
 
 
+class Received(msgspec.Struct, frozen=True):
+    """That the focal point has opened sealed answers: which ones (``sealing.sealed_name``), ms since 1970 UTC."""
+
+    of: str
+    at: int
+
+
 class Entrepreneur(msgspec.Struct, omit_defaults=True, kw_only=True):
     """A registered person, her business, her path into the programme and what she agreed to."""
 
@@ -123,6 +130,7 @@ class Entrepreneur(msgspec.Struct, omit_defaults=True, kw_only=True):
 
     support: Sealed | None = None
     support_asked: bool | None = None
+    support_received: list[Received] | None = None
     consent: Consent | None = None
     consent_programme: bool | None = None
     consent_whatsapp: bool | None = None
