@@ -21,10 +21,10 @@ from chasqui_desktop.book import (
     Period,
     Reading,
     Reference,
-    Saved,
     Tally,
 )
 from chasqui_desktop.courier import Courier
+from chasqui_desktop.desk_work import DeskWork
 from chasqui_desktop.people_work import PeopleWork
 from chasqui_desktop.screens.closed_room import ClosedRoom
 from chasqui_desktop.screens.context import Context
@@ -68,10 +68,7 @@ class Workplace(QObject):
         self._last_user = ""
         self._standing: _Standing | None = None
         self._edition: str | None = None
-        self._refusal: str | None = None
         self.counts: Counts | None = None
-        self.saved = 0
-        self.last_code = ""
         self.desk = RegisterDesk(now)
         self.desk_room = DeskRoom(self.desk)
         self.people_room = PeopleRoom(now, troubles.verdict)
@@ -91,6 +88,7 @@ class Workplace(QObject):
         frame.add(people_room(self._people_door, people.enter, people.leave, people.print))
         frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
         frame.add(dashboard_room(self.dashboard, self.dashboard.enter, self.dashboard.ask_to_print))
+        self._desk_work = DeskWork(self.desk, self._ask_whoever_works, self._wrote, now, self)
         self._alike_work = AlikeWork(self.desk, self._ask_whoever_works, self._wrote, now, self)
         self._connect_desk()
         self._connect_lists()
@@ -163,87 +161,24 @@ class Workplace(QObject):
         """Whoever works now."""
         return self._session
 
+    @property
+    def saved(self) -> int:
+        """How many registrations were said to be saved."""
+        return self._desk_work.saved
+
+    @property
+    def last_code(self) -> str:
+        """The code that was last said to be saved."""
+        return self._desk_work.last_code
+
     # ---------------------------------------------------------------- the desk
     def _connect_desk(self) -> None:
         desk = self.desk
-        desk.save_asked.connect(self._save)
-        desk.amended.connect(self._amend)
-        desk.amend_asked.connect(lambda record: self._ask(lambda book: book.person(record), desk.amend))
-        desk.draft_changed.connect(self._keep_draft)
-        desk.set_aside_asked.connect(self._set_aside)
-        desk.take_up_asked.connect(self._take_up)
-        desk.refused.connect(self._refuse)
-        desk.undo_refusal_asked.connect(self._take_back)
         desk.standing_chosen.connect(self._choose_standing)
         desk.notice_language_chosen.connect(lambda code: self._ask(lambda book: book.remember(NOTICE_LANGUAGE, code)))
         self._context.edition_chosen.connect(lambda edition: self._choose_standing(edition, None))
         self._context.point_chosen.connect(self._choose_point)
         self._context.flyer_asked.connect(self.flyer_asked)
-
-    def _save(self, fields: dict[str, Any]) -> None:
-        self._write(lambda book: book.register(fields), self._saved)
-
-    def _amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> None:
-        def amend(book: Book) -> Saved:
-            saved = book.amend(record, fields, seen)
-            book.drop_draft(DESK_DRAFT)
-            return saved
-
-        self._write(amend, self._saved)
-
-    def _saved(self, saved: Saved) -> None:
-        self.saved += 1
-        self.last_code = saved.code
-        self.desk.saved(saved)
-        self._wrote()
-
-    def _keep_draft(self, state: dict[str, Any]) -> None:
-        self._write(lambda book: book.keep_draft(DESK_DRAFT, state), lambda _: self.desk.draft_kept(self._now()))
-
-    def _set_aside(self, state: dict[str, Any]) -> None:
-        self._write(lambda book: book.set_aside(DESK_DRAFT, state), lambda _: self._was_set_aside())
-
-    def _was_set_aside(self) -> None:
-        self.desk.set_aside_kept()
-        self._ask(lambda book: book.drafts(), self.desk.show_drafts)
-
-    def _take_up(self, draft: str) -> None:
-        def take_up(book: Book) -> list[Draft]:
-            found = [each for each in book.drafts() if each.draft == draft]
-            for each in found:
-                # first here, then gone there: a power cut in between leaves it twice, never not at all
-                book.keep_draft(DESK_DRAFT, each.state)
-                book.drop_draft(draft)
-            return found
-
-        def show(found: list[Draft]) -> None:
-            for each in found:
-                self.desk.restore(each)
-            self._ask(lambda book: book.drafts(), self.desk.show_drafts)
-
-        self._write(take_up, show)
-
-    def _refuse(self) -> None:
-        edition, point = self.desk.form.edition, self.desk.form.outreach_point
-        if edition is None or point is None:
-            return
-
-        def refuse(book: Book) -> str:
-            record = book.refuse(edition, point)
-            book.drop_draft(DESK_DRAFT)
-            return record
-
-        self._write(refuse, self._refused)
-
-    def _refused(self, record: str) -> None:
-        self._refusal = record
-        self.desk.refusal_kept()
-        self._wrote()
-
-    def _take_back(self) -> None:
-        record, self._refusal = self._refusal, None
-        if record is not None:
-            self._write(lambda book: book.take_back(record), lambda _: self._wrote())
 
     # ---------------------------------------------------------------- where one stands
     def _choose_point(self, point: str) -> None:
@@ -255,7 +190,7 @@ class Workplace(QObject):
             book.remember(EDITION, edition)
             book.remember(POINT, point or "")
 
-        self._write(remember, lambda _: self._read_again())
+        self._desk_work.write(remember, lambda _: self._read_again())
 
     def _read_standing(self, book: Book) -> _Standing:
         reference = book.reference()
@@ -282,8 +217,8 @@ class Workplace(QObject):
 
     # ---------------------------------------------------------------- lists
     def _connect_lists(self) -> None:
-        self._people_work.failed.connect(self.failed)
-        self._alike_work.failed.connect(self.failed)
+        for work in (self._people_work, self._desk_work, self._alike_work):
+            work.failed.connect(self.failed)
         self.people.register_asked.connect(self._register_by_name)
         self.dashboard.tally_asked.connect(self._tally)
         self.sending.page_asked.connect(self._page_of_deliveries)
@@ -375,16 +310,6 @@ class Workplace(QObject):
     ) -> None:
         if self._session is not None:
             self._session.ask(work, then, failed)
-
-    def _write(self, work: Callable[[Book], Any], then: Callable[[Any], None]) -> None:
-        """Ask for something to be written; where it cannot be, the desk says so and keeps what was typed."""
-        if self._session is not None:
-            self._session.ask(work, then, self._write_failed)
-
-    def _write_failed(self, error: BaseException) -> None:
-        self.desk.save_failed(troubles.spoken(error))
-        if troubles.sentence(error) is None:
-            self.failed.emit(error)
 
 
 def _initials(name: str) -> str:
