@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from chasqui_desktop import troubles
-from chasqui_desktop.book import Book, Person
+from chasqui_desktop.book import Book, Person, Why
 from chasqui_desktop.people_work import Ask
 from chasqui_desktop.screens.register.desk import RegisterDesk
 
@@ -45,7 +45,7 @@ class AlikeWork(QObject):
 
         def recognise(book: Book) -> Person:
             book.amend(record, {"recognised": [at]}, {})
-            return book.person(record)
+            return book.person(record, Why.DESK)
 
         def recognised(person: Person) -> None:
             self._desk.recognise(person)

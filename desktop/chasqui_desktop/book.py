@@ -78,6 +78,16 @@ class People(NamedTuple):
     total: int
 
 
+class Why(Enum):
+    """For what somebody's whole registration is read; it stands in headquarters' trail of who saw whom."""
+
+    PAGE = "page"
+    FORM = "form"
+    RIGHTS = "rights"
+    PAPER = "paper"
+    DESK = "desk"
+
+
 class HistoryEntry(NamedTuple):
     """One act on a record, from this laptop's journal: what was done, when, by whom (a staff record)."""
 
@@ -337,8 +347,11 @@ class Book(Protocol):
     def people_counts(self) -> dict[PeopleFilter, int]:
         """Count people under each filter."""
 
-    def person(self, record: str) -> Person:
-        """Give one registration. Raises KeyError."""
+    def person(self, record: str, why: Why = Why.PAGE) -> Person:
+        """Give one registration. Raises KeyError.
+
+        That a coordinator or headquarters read it is sent to headquarters' audit trail, ``why`` with it.
+        """
 
     def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:
         """Find who may be the person of these fields, as far as they are typed; ``but_for`` are records to pass over.

@@ -10,7 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from chasqui_desktop.board import Board
-from chasqui_desktop.book import Book, Person, Reference
+from chasqui_desktop.book import Book, Person, Reference, Why
 from chasqui_desktop.paper.board_page import board_page
 from chasqui_desktop.paper.of_records import flyer_of, slip_of
 from chasqui_desktop.paper.printing import KEPT_HOURS, NoPrintError, Printed
@@ -88,7 +88,7 @@ class Paperwork(QObject):
 
     def _read_slip(self, record: str, then: Callable[[Slip], None]) -> None:
         def read(book: Book) -> tuple[Person, Reference]:
-            return book.person(record), book.reference()
+            return book.person(record, Why.PAPER), book.reference()
 
         session = self._workplace.session
         if session is not None:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from chasqui_desktop import troubles
-from chasqui_desktop.book import Book, PeopleFilter, Person
+from chasqui_desktop.book import Book, PeopleFilter, Person, Why
 from chasqui_desktop.screens.people_room import PeopleRoom
 from chasqui_desktop.words import Phrase
 
@@ -38,9 +38,9 @@ class PeopleWork(QObject):
         self._ask = ask
         self._wrote = wrote
         room.people.page_asked.connect(self._page)
-        room.people.person_asked.connect(lambda record: self._read(record, room.people.show_person))
-        room.people.form_asked.connect(lambda record: self._read(record, room.open_form))
-        room.people.rights_asked.connect(lambda record: self._read(record, room.open_rights))
+        room.people.person_asked.connect(lambda record: self._read(record, room.people.show_person, Why.PAGE))
+        room.people.form_asked.connect(lambda record: self._read(record, room.open_form, Why.FORM))
+        room.people.rights_asked.connect(lambda record: self._read(record, room.open_rights, Why.RIGHTS))
         room.form.amend_asked.connect(self._amend)
         room.rights.withdraw_asked.connect(self._withdraw)
 
@@ -51,13 +51,13 @@ class PeopleWork(QObject):
             None,
         )
 
-    def _read(self, record: str, then: Callable[[Person], None]) -> None:
-        self._ask(lambda book: book.person(record), then, None)
+    def _read(self, record: str, then: Callable[[Person], None], why: Why) -> None:
+        self._ask(lambda book: book.person(record, why), then, None)
 
     def _amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> None:
         def amend(book: Book) -> Person:
             book.amend(record, fields, seen)
-            return book.person(record)
+            return book.person(record, Why.FORM)
 
         def kept(person: Person) -> None:
             self._room.form.kept(person)
@@ -68,7 +68,7 @@ class PeopleWork(QObject):
     def _withdraw(self, record: str, purpose: str) -> None:
         def withdraw(book: Book) -> Person:
             book.withdraw(record, purpose)
-            return book.person(record)
+            return book.person(record, Why.RIGHTS)
 
         def withdrawn(person: Person) -> None:
             self._room.rights.show_person(person)

@@ -25,6 +25,7 @@ from chasqui_desktop.book import (
     Reference,
     Saved,
     Tally,
+    Why,
 )
 from chasqui_desktop.referral import OpenedReferral, Opener, Referrals
 from chasqui_desktop.store import drafts, people, posts, records, referring
@@ -37,9 +38,11 @@ from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tally import tally
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.core.records import Edition, OutreachPoint, Partner, Staff
+from chasqui_sync.core.records import VIEWERS, Edition, OutreachPoint, Partner, Staff
 
 T = TypeVar("T", bound=msgspec.Struct)
+_ONE_VIEW_MS = 15 * 60 * 1000
+"""Reading somebody again for the same reason within a quarter of an hour is the same view."""
 
 
 class EncryptedBook:
@@ -52,6 +55,7 @@ class EncryptedBook:
         self._surroundings = surroundings
         self._pen = Pen(connection, author, surroundings)
         self._just_saved: set[str] = set()
+        self._viewed: dict[tuple[str, Why], int] = {}
         with transaction(connection):
             self._reading = reading(connection, surroundings.clock())
 
@@ -195,13 +199,15 @@ class EncryptedBook:
         with transaction(self._connection) as connection:
             return people.people_counts(connection)
 
-    def person(self, record: str) -> Person:
+    def person(self, record: str, why: Why = Why.PAGE) -> Person:
         """See ``Book``. What was saved since the register was opened can be corrected and printed after a lease."""
         is_just_saved = self._reading is Reading.LEASE_ENDED and record in self._just_saved
         if self._reading is not Reading.OPEN and not is_just_saved:
             raise Trouble(Problem.READING_CLOSED)
         with transaction(self._connection) as connection:
-            return person(connection, record, self._copying.covers(connection))
+            found = person(connection, record, self._copying.covers(connection))
+            self._note_view(found, why)
+            return found
 
     def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:
         """See ``Book``."""
@@ -245,6 +251,16 @@ class EncryptedBook:
         """See ``Book``."""
         with transaction(self._connection) as connection:
             drafts.choose(connection, name, value)
+
+    def _note_view(self, found: Person, why: Why) -> None:
+        """Write a view down where the author's role asks for it, but one on show is read again as it changes."""
+        now = self._surroundings.clock()
+        last = self._viewed.get((found.record, why))
+        if self._author.role not in VIEWERS or (last is not None and 0 <= now - last < _ONE_VIEW_MS):
+            return
+        for name in (found.record, *found.joined):
+            self._pen.viewed(name, why.value)
+        self._viewed[found.record, why] = now
 
 
 def _typed(connection: Connection, kind: str, shape: type[T]) -> dict[str, T]:

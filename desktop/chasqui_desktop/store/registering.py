@@ -20,7 +20,7 @@ from chasqui_sync.core.ids import new_record_id, registration_code
 from chasqui_sync.core.names import listed_name
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.core.records import SCHEMA, Edition
+from chasqui_sync.core.records import SCHEMA, VIEW, Edition
 from chasqui_sync.core.state import DELETED, JOINED, RECORD
 from chasqui_sync.sealing import seal
 
@@ -156,6 +156,10 @@ class Pen:
             raise KeyError(name)
         self.deleted(name)
 
+    def viewed(self, name: str, why: str) -> None:
+        """Write down that the author saw who a record is of. It travels like any operation, and is no record here."""
+        self._append("create", VIEW, self.new_record(), {"of": name, "why": why}, {}, self._author.scope)
+
     def new_record(self) -> str:
         """Make a record id."""
         return new_record_id(self._surroundings.clock(), self._surroundings.randomness(10))
@@ -167,22 +171,27 @@ class Pen:
         found = records.held(self._connection, name)
         # headquarters writes into every scope; what it writes about a record belongs to that record's
         into = found.state.scope if found is not None and self._author.role == "headquarters" else self._author.scope
+        operation, end = self._append(action, kind, name, fields, seen or {}, into)
+        state = fold(found.state if found else None, operation, end.name(end.seq))
+        joins.keep(self._connection, [records.Kept(told(state, wire.encode(state)), end.seq)])
+        return state, end.seq
+
+    def _append(
+        self, action: str, kind: str, name: str, fields: dict[str, Any], seen: dict[str, str], scope: str
+    ) -> tuple[Operation, journal.Place]:
         operation = Operation(
             kind=kind,
             record=name,
             action=action,
             fields=fields,
-            seen=seen or {},
+            seen=seen,
             user=self._author.user,
-            scope=into,
+            scope=scope,
             schema=SCHEMA,
             saved_at=self._surroundings.clock(),
             anchor=_anchor.ask(self._connection).scalar_one(),
         )
-        end = journal.append(self._connection, operation, wire.encode_operation(operation))
-        state = fold(found.state if found else None, operation, end.name(end.seq))
-        joins.keep(self._connection, [records.Kept(told(state, wire.encode(state)), end.seq)])
-        return state, end.seq
+        return operation, journal.append(self._connection, operation, wire.encode_operation(operation))
 
     def _edition(self, name: str) -> Edition:
         return msgspec.convert(self._held(name).state.fields, Edition)

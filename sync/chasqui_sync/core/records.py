@@ -20,6 +20,10 @@ QUOTA_GROUPS: frozenset[str] = frozenset({"migrant", "refugee", "asylum_seeker"}
 PURPOSES: tuple[str, ...] = ("programme", "whatsapp", "six_months", "partners", "photos")
 """What a person can consent to, one by one; each is a field ``consent_<purpose>``."""
 
+VIEW = "view"
+VIEWERS: frozenset[str] = frozenset({"coordinator", "headquarters"})
+"""Roles whose views of a person are written down: they see people they never met."""
+
 SUPPORT_QUESTIONS: tuple[str, ...] = ("shelter", "food", "health", "protection", "pregnancy", "minors")
 
 
@@ -198,6 +202,16 @@ class Refusal(msgspec.Struct, omit_defaults=True, kw_only=True):
     day: str
 
 
+class View(msgspec.Struct, omit_defaults=True, kw_only=True):
+    """Somebody who may see many people opened the page of one: ``of`` is that record, ``why`` a word of a fixed list.
+
+    Never a record on any node: headquarters writes it into its audit trail instead of folding it.
+    """
+
+    of: str
+    why: str
+
+
 KINDS: dict[str, type[msgspec.Struct]] = {
     "entrepreneur": Entrepreneur,
     "edition": Edition,
@@ -205,6 +219,7 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "partner": Partner,
     "staff": Staff,
     "refusal": Refusal,
+    VIEW: View,
 }
 
 LISTS: dict[str, dict[str, bool]] = {

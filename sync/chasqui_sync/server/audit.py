@@ -1,16 +1,21 @@
-"""The audit trail: what an operator did by command, why, and who. Chained by hash, so that no row can be changed."""
+"""The audit trail: what operators did by command, who saw whom, and why. Chained: no row can be changed unseen."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, insert, select
 
-from chasqui_sync.server.acceptance import lock
-from chasqui_sync.server.tables import audit
+from chasqui_sync.server.tables import audit, node
 
+VIEWED = "view"
+"""The act of somebody who opened a person's page on a laptop: ``person`` is her staff record, ``subject`` whom she saw.
+
+Told by her laptop, at the time it says within what headquarters' clock allows.
+"""
 _START = hashlib.sha256(b"chasqui audit v1").hexdigest()
 
 
@@ -26,14 +31,25 @@ class Entry(NamedTuple):
 
 def write(connection: Connection, entry: Entry) -> None:
     """Append an act. The caller holds headquarters' lock."""
+    write_all(connection, [entry])
+
+
+def write_all(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Append acts in their order. The caller holds headquarters' lock."""
+    if not entries:
+        return
     last = connection.execute(select(audit.c.number, audit.c.head).order_by(audit.c.number.desc()).limit(1)).first()
-    number, head = (1, _START) if last is None else (last.number + 1, last.head)
-    connection.execute(insert(audit).values(number=number, **entry._asdict(), head=_link(head, number, entry)))
+    before, head = (0, _START) if last is None else (last.number, last.head)
+    rows = []
+    for number, entry in enumerate(entries, before + 1):
+        head = _link(head, number, entry)
+        rows.append({"number": number, **entry._asdict(), "head": head})
+    connection.execute(insert(audit), rows)
 
 
 def note(connection: Connection, entry: Entry) -> None:
     """Append an act that takes headquarters' lock for nothing else."""
-    lock(connection)
+    connection.execute(select(node.c.position).with_for_update())
     write(connection, entry)
 
 

@@ -11,10 +11,12 @@ from sqlalchemy import Connection, delete, exists, select
 
 from chasqui_sync import wire
 from chasqui_sync.core import rules
-from chasqui_sync.core.fold import State, fold
+from chasqui_sync.core.fold import State, effective_time, fold
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
+from chasqui_sync.core.records import VIEW, VIEWERS
+from chasqui_sync.server import audit
 from chasqui_sync.server.bulk import Appending, appending, one_of
 from chasqui_sync.server.database import put
 from chasqui_sync.server.erasing import Erased
@@ -33,6 +35,7 @@ _MOST_WAITING = 50
 _SLICE = 1000
 """Operations between two questions to the database: few enough for the records they name to fit in memory."""
 _RECORD_ID = re.compile(r"[0-9a-f]{32}")
+_WORD = re.compile(r"[a-z]{1,16}")
 # struct fields in their order, documents by sorted key: equal states give equal bytes on every database
 _encoder = msgspec.json.Encoder(order="deterministic")
 _decoder = msgspec.json.Decoder(State)
@@ -108,6 +111,7 @@ class Folding:
         """What waited here before, and the position at which it was folded."""
         self._departures: list[dict[str, Any]] = []
         self._refused: list[Refused] = []
+        self._views: list[audit.Entry] = []
 
     def _fold_slice(self, first: int, run: list[bytes]) -> None:
         self._named = _names(run)
@@ -141,6 +145,7 @@ class Folding:
                 )
             )
         put(self._connection, quarantine, [self._kept(each) for each in self._refused])
+        audit.write_all(self._connection, self._views)
         self.may_wait = self.may_wait or bool(self._refused)
 
     def _load(self, names: list[str]) -> None:
@@ -173,6 +178,8 @@ class Folding:
             self._wait(kept)
 
     def _apply(self, operation: Operation, seq: int, new: Appending) -> Problem | None:
+        if operation.kind == VIEW and operation.action == "create":
+            return self._note_view(operation)
         if self._author.status != ACTIVE:
             return Problem.DEVICE_REVOKED
         if not _may_write(self._author, operation):
@@ -196,6 +203,20 @@ class Folding:
                 self._take_waiting(operation.record, new)
                 return None
         return problem
+
+    def _note_view(self, operation: Operation) -> Problem | None:
+        """Take a view for the audit trail; also a closed laptop's, for it changes nothing and is to be known."""
+        if not _may_write(self._author, operation):
+            return Problem.SCOPE_OUTSIDE
+        if self._author.role not in VIEWERS:
+            return Problem.NOT_PERMITTED
+        name, why = operation.fields.get("of"), operation.fields.get("why")
+        if not isinstance(name, str) or not isinstance(why, str) or not _RECORD_ID.fullmatch(name):
+            return Problem.OPERATION_UNREADABLE
+        why = why if _WORD.fullmatch(why) else "other"
+        seen_at = effective_time(operation, self._received)
+        self._views.append(audit.Entry(seen_at, self._author.user, audit.VIEWED, name, why))
+        return None
 
     def _take_waiting(self, record_id: str, new: Appending) -> None:
         """Fold what waited and needs to wait no more: its record has come, or was mended by somebody else."""

@@ -64,18 +64,6 @@ def drop(place: Place, names: tuple[str, ...], device: str | None, reason: str, 
     click.echo(json.dumps({"dropped": count}))
 
 
-@click.command("audit")
-@placed
-def show_audit(place: Place) -> None:
-    """Print what was done by command, by whom and why, one JSON line each; proves that no line was changed."""
-    try:
-        with place.storage().database.reading() as connection:
-            for entry in audit.entries(connection):
-                click.echo(json.dumps(entry._asdict(), ensure_ascii=False))
-    except ValueError as error:
-        raise click.ClickException(str(error)) from error
-
-
 def _chosen(store: Storage, names: tuple[str, ...], device: str | None) -> list[str]:
     if bool(names) == (device is not None):
         raise click.UsageError("Give names of operations as list prints them, or --device.")
