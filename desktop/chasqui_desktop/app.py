@@ -12,20 +12,18 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-import msgspec
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from chasqui_desktop import troubles
+from chasqui_desktop.choices import Choices
 from chasqui_desktop.clipboards import clear_clipboards
 from chasqui_desktop.copier import second_place
-from chasqui_desktop.drives import drives
 from chasqui_desktop.entrance import Entrance
-from chasqui_desktop.line_state import MEGABYTE, Line
+from chasqui_desktop.line_state import Line
 from chasqui_desktop.mobile_day import MobileDay
 from chasqui_desktop.network import Network
-from chasqui_desktop.paper.slip import SlipPaper
 from chasqui_desktop.paperwork import Paperwork
 from chasqui_desktop.picture_reader import PictureReader
 from chasqui_desktop.play import Player, Prompter, Steps, tell_on_stdout
@@ -34,6 +32,7 @@ from chasqui_desktop.screens.enrol.ready_step import Carried
 from chasqui_desktop.screens.enrol.screen import EnrolScreen
 from chasqui_desktop.screens.frame import Frame
 from chasqui_desktop.screens.new_phrase import NewPhraseScreen
+from chasqui_desktop.screens.rooms import MAY_OPEN_REFERRALS
 from chasqui_desktop.screens.settings_menu import Kept
 from chasqui_desktop.screens.trouble_bar import TroubleBar
 from chasqui_desktop.screens.unlock import UnlockScreen
@@ -68,7 +67,8 @@ class Desktop(QObject):
         super().__init__(app)
         self._settings = settings
         self._language = Language(app)
-        self._restore_options()
+        self.choices = Choices(settings, self._language, self)
+        self.choices.restore_look()
         self.world = World(
             network=Network(self),
             mobile_day=self._mobile_day,
@@ -87,11 +87,12 @@ class Desktop(QObject):
 
     def _build(self) -> None:
         self.frame = Frame(self._language, self._kept)
+        self.frame.lock_after(self.choices.idle_minutes)
         self.workplace = Workplace(self.frame, self.world.now, self)
         self._paper_lane = Lane("paper", self.bug, self)
         self.press = Press(self._paper_lane, paper_folder(), time.time, self)
         self.paperwork = Paperwork(
-            self.workplace, self.press, self._slip_paper(), self._keep_slip_paper, self.world.now, self
+            self.workplace, self.press, self.choices.slip_paper, self.choices.keep_slip_paper, self.world.now, self
         )
         picture_lane = Lane("picture", self.bug, self)
         self._pictures = PictureReader(self.workplace.desk.scanning, picture_lane, self.bug, self)
@@ -119,11 +120,16 @@ class Desktop(QObject):
         self._trouble_bar.copy_asked.connect(lambda report: QGuiApplication.clipboard().setText(report))
         self.entrance.renewal.begun.connect(lambda: self.frame.cover(self.new_phrase))
         self.new_phrase.left.connect(self._leave_new_phrase)
-        for door in (self.enrol, self.unlock, self.new_phrase):
+        self.workplace.key_screen.left.connect(self.frame.uncover)
+        self.workplace.key_screen.done.connect(self._show_referrals)
+        for door in (self.enrol, self.unlock, self.new_phrase, self.workplace.key_screen):
             door.language_asked.connect(self._language.use)
             door.theme_asked.connect(look().turn)
-        self._language.changed.connect(self._keep_options)
-        look().changed.connect(self._keep_options)
+        self._language.changed.connect(self.choices.keep_look)
+        look().changed.connect(self.choices.keep_look)
+        self.choices.copy_moved.connect(self._copy_to)
+        self.choices.line_changed.connect(self._send_with_other_limit)
+        self.choices.idle_changed.connect(self.frame.lock_after)
 
     # ---------------------------------------------------------------- coming and going
     def start(self) -> None:
@@ -202,7 +208,7 @@ class Desktop(QObject):
 
     def _start_work(self) -> None:
         self.frame.uncover()
-        self.frame.go("desk")
+        self.frame.go(self.frame.start())
 
     def _leave_new_phrase(self) -> None:
         if self.workplace.session is None:
@@ -214,61 +220,37 @@ class Desktop(QObject):
         if self.workplace.session is not None:
             self.entrance.renewal.change(self.entrance.card(self.workplace.session.user))
 
+    def _bring_key(self) -> None:
+        self.workplace.referral_work.begin_key()
+        self.frame.cover(self.workplace.key_screen)
+
+    def _show_referrals(self) -> None:
+        self.frame.uncover()
+        self.frame.go("referrals")
+
     def _enrol_another(self) -> None:
         self.enrol.begin(can_leave=True)
         self.frame.cover(self.enrol)
 
     # ---------------------------------------------------------------- options and bugs
-    def _restore_options(self) -> None:
-        options = self._settings.options
-        # options come from a file anybody can edit: what is not known is passed over
-        if options.language in {"es", "en"}:
-            self._language.use(options.language)
-        if options.theme in {"light", "dark", "sun"}:
-            look().use(options.theme)
-        look().set_scale(options.scale)
-
-    def _keep_options(self) -> None:
-        theme = look()
-        self._settings.options = msgspec.structs.replace(
-            self._settings.options, language=self._language.code, theme=theme.tokens.name, scale=theme.scale
-        )
-        self._settings.keep()
-
     def _mobile_day(self, kept: str | None) -> MobileDay:
-        return MobileDay(kept, self._most_bytes, lambda: self.world.network.is_metered, lambda: self.world.now().date())
-
-    def _most_bytes(self) -> int | None:
-        return self._settings.options.megabytes * MEGABYTE or None
+        network = self.world.network
+        return MobileDay(
+            kept, lambda: self.choices.most_bytes, lambda: network.is_metered, lambda: self.world.now().date()
+        )
 
     def _kept(self) -> Kept:
-        options = self._settings.options
-        there = tuple((drive.root, drive.name) for drive in drives(self._settings.profile))
-        return Kept(
-            there, options.copy_drive, self._copy_to, options.megabytes, self._use_megabytes, self._change_phrase
-        )
-
-    def _slip_paper(self) -> SlipPaper:
-        try:
-            return SlipPaper(self._settings.options.slip_paper)
-        except ValueError:
-            return SlipPaper.A6
-
-    def _keep_slip_paper(self, paper: SlipPaper) -> None:
-        self._settings.options = msgspec.structs.replace(self._settings.options, slip_paper=paper.value)
-        self._settings.keep()
-
-    def _use_megabytes(self, count: int) -> None:
-        self._settings.options = msgspec.structs.replace(self._settings.options, megabytes=count)
-        self._settings.keep()
-        if self.workplace.session is not None:
-            self.workplace.session.courier.came_back()
+        session = self.workplace.session
+        may_refer = session is not None and session.role in MAY_OPEN_REFERRALS
+        return self.choices.kept(self._change_phrase, self._bring_key if may_refer else None)
 
     def _copy_to(self, root: str | None) -> None:
-        self._settings.options = msgspec.structs.replace(self._settings.options, copy_drive=root)
-        self._settings.keep()
         if self.workplace.session is not None:
             self.workplace.session.copier.use(second_place(self._settings.profile, root))
+
+    def _send_with_other_limit(self) -> None:
+        if self.workplace.session is not None:
+            self.workplace.session.courier.came_back()
 
     def bug(self, error: BaseException) -> None:
         """Say that we failed, keep the report, go on."""
@@ -290,7 +272,13 @@ class WindowStage:
     @property
     def place(self) -> str:
         desktop = self._desktop
-        for name, door in (("enrol", desktop.enrol), ("unlock", desktop.unlock), ("phrase", desktop.new_phrase)):
+        doors = {
+            "enrol": desktop.enrol,
+            "unlock": desktop.unlock,
+            "phrase": desktop.new_phrase,
+            "key": desktop.workplace.key_screen,
+        }
+        for name, door in doors.items():
             if door.isVisible():
                 return name
         return self._desktop.frame.here()

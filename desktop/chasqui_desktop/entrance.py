@@ -21,6 +21,7 @@ from chasqui_desktop.store.store import Identity, lay_register, open_store
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.vault.device_secret import secrets_of
 from chasqui_desktop.vault.guesses import Guesses
+from chasqui_desktop.vault.protection import ProtectionKeys
 from chasqui_desktop.vault.stretch import calibrate
 from chasqui_desktop.vault.vault import NewUser, Unlocked, UserCard, create, unlock, users, way_back_left
 from chasqui_desktop.vault.wiping import wipe, wipe_remains
@@ -189,6 +190,7 @@ class Entrance(QObject):
             day,
             _way_back(unlocked),
             store.book.reading(),
+            ProtectionKeys(unlocked.register.parent, unlocked.protection_key, self._world.randomness),
             lambda: self._wipe(unlocked),
         )
 

@@ -37,6 +37,8 @@ from chasqui_desktop.typist import Typist
 
 PATIENCE = 60
 """Seconds one condition may take; generous, for a machine that does other things too."""
+DOORS = frozenset({"enrol", "unlock", "phrase", "key"})
+"""Places before and between the rooms."""
 _TICK_MS = 2
 _TURNS_TO_REST = 12
 
@@ -54,7 +56,7 @@ class Stage(Protocol):
 
     @property
     def place(self) -> str:
-        """Which screen is shown: ``enrol``, ``unlock``, ``desk``, ``people``, ``sending``."""
+        """Which screen is shown: ``enrol``, ``unlock``, ``phrase``, ``key``, or a room by its name."""
 
     @property
     def saved(self) -> int:
@@ -152,13 +154,13 @@ class Player(QObject):
             self._typist.press("Enter")
         yield lambda: self._stage.field_in_focus() == "ready"
         self._typist.press("Enter")
-        yield lambda: self._stage.place == "desk"
+        yield lambda: self._stage.place not in DOORS
 
     def _do_unlock(self, phrase: str) -> Play:
         yield from self._do_await("phrase")
         self._typist.type(phrase)
         self._typist.press("Enter")
-        yield lambda: self._stage.place == "desk"
+        yield lambda: self._stage.place not in DOORS
 
     def _do_renew(self, wish: dict[str, str]) -> Play:
         """Show who one is by the present phrase or the office's answer, and choose another phrase."""

@@ -19,6 +19,7 @@ from chasqui_desktop.network import Network
 from chasqui_desktop.store.second_copy import SecondCopy
 from chasqui_desktop.store.store import Store
 from chasqui_desktop.tasks import Lane
+from chasqui_desktop.vault.protection import ProtectionKeys
 from chasqui_resources.dictionaries import dictionaries
 from chasqui_sync import wire
 from chasqui_sync.ahead import InAThread
@@ -44,6 +45,7 @@ class Opened(NamedTuple):
     """An open register, which belongs to the store lane, with the challenge kept in it and its second copy.
 
     ``restored``: operations that came back from the copy because the register was damaged; ``day``: see ``MobileDay``.
+    ``protection``: the focal point's private keys, for nearly everybody none.
     ``wipe`` takes the closed register and all that opens it off this laptop.
     """
 
@@ -54,6 +56,7 @@ class Opened(NamedTuple):
     day: str | None
     way_back: WayBack | None
     reading: Reading
+    protection: ProtectionKeys
     wipe: Callable[[], None]
 
 
@@ -126,6 +129,7 @@ class Session(QObject):
         self.copier.changed.connect(self.book_changed)
         self.restored = opened.restored
         self.reading = opened.reading
+        self.protection = opened.protection
         self.user = store.certified.user
         self.user_name = store.certified.user_name
         self.role = store.certified.role

@@ -11,7 +11,8 @@ import platformdirs
 class Options(msgspec.Struct, omit_defaults=True):
     """Language, theme, text size (percent), drive of the second copy (its root), MB a day over a line that costs.
 
-    0 MB: no limit. ``slip_paper``: what slips are printed on (``SlipPaper``). Nothing here is about any person.
+    0 MB: no limit. ``idle_minutes`` without a sign of life lock the window.
+    ``slip_paper``: what slips are printed on (``SlipPaper``). Nothing here is about any person.
     """
 
     language: str = "es"
@@ -20,6 +21,7 @@ class Options(msgspec.Struct, omit_defaults=True):
     copy_drive: str | None = None
     megabytes: int = 5
     slip_paper: str = "a6"
+    idle_minutes: int = 5
 
 
 class Settings:

@@ -26,14 +26,17 @@ from chasqui_desktop.book import (
 from chasqui_desktop.courier import Courier
 from chasqui_desktop.desk_work import DeskWork
 from chasqui_desktop.people_work import PeopleWork
+from chasqui_desktop.referral_work import ReferralWork
 from chasqui_desktop.screens.closed_room import ClosedRoom
 from chasqui_desktop.screens.context import Context
 from chasqui_desktop.screens.dashboard import DashboardScreen
 from chasqui_desktop.screens.desk_room import DeskRoom
 from chasqui_desktop.screens.frame import Frame
+from chasqui_desktop.screens.key_screen import KeyScreen
 from chasqui_desktop.screens.people_room import PeopleRoom
+from chasqui_desktop.screens.referrals.screen import ReferralScreen
 from chasqui_desktop.screens.register.desk import RegisterDesk
-from chasqui_desktop.screens.rooms import dashboard_room, desk_room, people_room, sending_room
+from chasqui_desktop.screens.rooms import dashboard_room, desk_room, people_room, referrals_room, sending_room
 from chasqui_desktop.screens.sending.screen import SendingScreen
 from chasqui_desktop.session import Session
 
@@ -77,6 +80,10 @@ class Workplace(QObject):
         self._people_work = PeopleWork(self.people_room, self._ask_whoever_works, self._wrote, self)
         self.sending = SendingScreen(now, troubles.verdict)
         self.dashboard = DashboardScreen(now)
+        self.key_screen = KeyScreen()
+        self.referrals = ReferralScreen(now)
+        self._referrals_door = ClosedRoom(self.referrals)
+        self.referral_work = ReferralWork(self.referrals, self.key_screen, self._ask_whoever_works, self._wrote, self)
         self._context = Context()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -88,6 +95,7 @@ class Workplace(QObject):
         frame.add(people_room(self._people_door, people.enter, people.leave, people.print))
         frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
         frame.add(dashboard_room(self.dashboard, self.dashboard.enter, self.dashboard.ask_to_print))
+        frame.add(referrals_room(self._referrals_door, self.referrals.enter, self.referrals.leave))
         self._desk_work = DeskWork(self.desk, self._ask_whoever_works, self._wrote, now, self)
         self._alike_work = AlikeWork(self.desk, self._ask_whoever_works, self._wrote, now, self)
         self._connect_desk()
@@ -101,6 +109,7 @@ class Workplace(QObject):
             self.desk.free()
             self._last_user = session.user
         self._frame.show_user(_initials(session.user_name))
+        self._frame.show_role(session.role)
         self.dashboard.show_role(session.role)
         session.book_changed.connect(self._later.start)
         session.courier.line_changed.connect(self._frame.show_line)
@@ -110,6 +119,7 @@ class Workplace(QObject):
         session.reading_told.connect(self._show_reading)
         session.wipe_asked.connect(self._ask_to_wipe)
         self.desk.alike.not_told()
+        self.referral_work.begin(session.protection)
         self._show_reading(session.reading)
         self._frame.show_line(session.courier.state)
         self.sending.show_line(session.courier.state)
@@ -125,16 +135,20 @@ class Workplace(QObject):
     def end(self) -> None:
         """The session is over; what is typed stays on the desk, and its last letters go into the draft."""
         self.settle()
+        self.referral_work.end()
         session, self._session = self._session, None
         if session is not None:
             session.close()
 
     def _show_reading(self, reading: Reading) -> None:
         was_closed = self._people_door.is_closed
-        self._people_door.show_reading(reading)
+        for door in (self._people_door, self._referrals_door):
+            door.show_reading(reading)
         if self._people_door.is_closed:
             self.people_room.close_page()
             self.people.show_nobody()
+            self.referrals.show_nobody()
+            self.desk.alike.close()
         if was_closed != self._people_door.is_closed:
             self._later.start()
 
@@ -148,6 +162,7 @@ class Workplace(QObject):
         """The office has everything: nothing stays here, once nobody is being registered."""
         if self._session is not None and self.desk.form.is_empty:
             session, self._session = self._session, None
+            self.referral_work.end()
             session.wipe(self.wiped.emit)
 
     def settle(self) -> None:
@@ -205,6 +220,7 @@ class Workplace(QObject):
         self._standing = standing
         self._edition = standing.edition
         self.people.show_reference(standing.reference)
+        self.referrals.show_reference(standing.reference)
         self._context.show_reference(standing.reference)
         self._context.show_choice(standing.edition, standing.point)
         self.desk.show_reference(standing.reference)
@@ -217,8 +233,10 @@ class Workplace(QObject):
 
     # ---------------------------------------------------------------- lists
     def _connect_lists(self) -> None:
-        for work in (self._people_work, self._desk_work, self._alike_work):
+        for work in (self._people_work, self._desk_work, self._alike_work, self.referral_work):
             work.failed.connect(self.failed)
+        self.referral_work.key_changed.connect(lambda is_here: self._frame.open_room("referrals", is_open=is_here))
+        self.referrals.person_asked.connect(self._open_person)
         self.people.register_asked.connect(self._register_by_name)
         self.dashboard.tally_asked.connect(self._tally)
         self.sending.page_asked.connect(self._page_of_deliveries)
@@ -243,12 +261,16 @@ class Workplace(QObject):
         self.people.open_person(record)
 
     def _correct(self, record: str) -> None:
-        self._frame.go("desk")
-        self.desk.correct(record)
+        if self._frame.has("desk"):
+            self._frame.go("desk")
+            self.desk.correct(record)
+        else:
+            self._open_person(record)
 
     def _register_by_name(self, name: str) -> None:
-        self._frame.go("desk")
-        self.desk.begin_with_name(name)
+        if self._frame.has("desk"):
+            self._frame.go("desk")
+            self.desk.begin_with_name(name)
 
     # ---------------------------------------------------------------- the dashboard
     def _tally(self, area: Area, period: Period) -> None:
@@ -274,6 +296,8 @@ class Workplace(QObject):
         self.sending.read_again()
         if self._frame.here() == "dashboard":
             self.dashboard.ask_again()
+        if self._frame.here() == "referrals":
+            self.referral_work.read_again()
 
     def _count_again(self) -> None:
         self._ask(lambda book: book.counts(), self._show_counts)

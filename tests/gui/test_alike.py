@@ -187,6 +187,20 @@ def test_while_the_register_may_not_be_read_nothing_is_said(register: Register, 
     assert not clerk.desk.panel.alike.isVisible()
 
 
+def test_whoever_is_shown_goes_when_reading_is_closed_meanwhile(register: Register, clerk: Clerk) -> None:
+    clerk.identify()
+    register.wait(1)
+    register.alike.told(LookAlikes((ROSA,), "Rosa E."))
+    assert "Rosa" in register.card()
+    register.alike.close()
+    assert "Rosa" not in register.card()
+    assert (register.alike.found, register.alike.phone_of) == (None, "")
+    clerk.type("12031988")
+    register.wait(2)
+    register.alike.told(None)
+    assert "Rosa" not in register.card()
+
+
 def test_every_reason_has_words_and_what_speaks_against_it_is_never_left_out() -> None:
     assert set(REASONS) == set(Reason)
     many = (Reason.SAME_DOCUMENT, Reason.SAME_PHONE, Reason.SAME_SURNAMES, Reason.SAME_BIRTH, Reason.OTHER_GIVEN)

@@ -200,6 +200,35 @@ def test_nobody_there_for_five_minutes_locks(house: House, qtbot: QtBot) -> None
         type_text("a")
 
 
+@pytest.mark.parametrize(("chosen", "kept"), [(1, 1), (5, 5), (15, 15), (0, 1), (-3, 1), (600, 15)])
+def test_the_time_until_it_locks_is_never_shorter_or_longer_than_may_be_chosen(
+    house: House, chosen: int, kept: int
+) -> None:
+    assert house.frame._idle.interval() == 5 * 60_000
+    house.frame.lock_after(chosen)
+    assert house.frame._idle.interval() == kept * 60_000
+
+
+def test_settings_offer_one_to_fifteen_minutes(house: House) -> None:
+    used: list[int] = []
+    menu = settings_menu(house.frame, house.language, KEPT._replace(use_idle_minutes=used.append))
+    actions = {action.text(): action for action in menu.actions()}
+    assert actions["5 minutos"].isChecked()
+    for words in ("1 minuto", "2 minutos", "10 minutos", "15 minutos"):
+        actions[words].trigger()
+    assert used == [1, 2, 10, 15]
+
+
+def test_settings_speak_of_the_protection_key_to_whom_it_is_for(house: House) -> None:
+    asked: list[int] = []
+    menu = settings_menu(house.frame, house.language, KEPT)
+    assert "Llave de protección…" not in {action.text() for action in menu.actions()}
+    kept = KEPT._replace(bring_key=lambda: asked.append(1))
+    actions = {action.text(): action for action in settings_menu(house.frame, house.language, kept).actions()}
+    actions["Llave de protección…"].trigger()
+    assert asked == [1]
+
+
 def test_the_language_turns_in_place_and_keeps_text_and_focus(house: House, qtbot: QtBot) -> None:
     type_text("Ñaupari")
     press(qtbot, Qt.Key.Key_E, CTRL, SHIFT)

@@ -21,7 +21,7 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     yield made
     made._language.use("es")
     made.end()
-    for window in (made.frame, made.enrol, made.unlock, made.new_phrase):
+    for window in (made.frame, made.enrol, made.unlock, made.new_phrase, made.workplace.key_screen):
         window.close()
         window.deleteLater()
     made.deleteLater()
@@ -54,7 +54,7 @@ def _told(widget: QWidget) -> str:
 def test_every_control_that_takes_the_focus_says_what_it_is(desktop: Desktop, language: str) -> None:
     desktop._language.use(language)
     QCoreApplication.processEvents()
-    screens = (desktop.frame, desktop.enrol, desktop.unlock, desktop.new_phrase)
+    screens = (desktop.frame, desktop.enrol, desktop.unlock, desktop.new_phrase, desktop.workplace.key_screen)
     assert sum(len(screen.findChildren(QWidget)) for screen in screens) > 1000
     found = [name for screen in screens for name in silent(screen)]
     assert found == [], "\n".join(found)

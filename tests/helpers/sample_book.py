@@ -34,7 +34,7 @@ REFERENCE = Reference(
     scope="x1",
 )
 
-KEPT = Kept((), None, lambda _root: None, 5, lambda _count: None, lambda: None)
+KEPT = Kept((), None, lambda _root: None, 5, lambda _count: None, lambda: None, 5, lambda _count: None, None)
 
 COUNTS = Counts(laptop=14, office=9, headquarters=118, attention=0, at_risk=0, today=27, last_receipt_at=ms(1))
 

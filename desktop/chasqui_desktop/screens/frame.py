@@ -13,7 +13,7 @@ from chasqui_desktop.book import Counts
 from chasqui_desktop.line_state import LineState
 from chasqui_desktop.screens.help import HelpPanel
 from chasqui_desktop.screens.privacy import PrivacyScreen
-from chasqui_desktop.screens.rooms import Room
+from chasqui_desktop.screens.rooms import EVERYBODY, PROMOTER, STARTS, Room
 from chasqui_desktop.screens.settings_menu import Kept, settings_menu
 from chasqui_desktop.screens.window_keys import Chord, WindowKeys, chord
 from chasqui_desktop.theme import look
@@ -26,7 +26,9 @@ from chasqui_desktop.words import Language, language, say
 
 HELP = say("Frame", "Ayuda")
 LOCK = say("Frame", "Bloquear")
-IDLE_MS = 5 * 60_000
+IDLE_MINUTES = 5
+LONGEST_IDLE = 15
+MINUTE_MS = 60_000
 FOLDED = 1280
 NARROW = 1000
 LOW = 740
@@ -37,6 +39,7 @@ TWINS: dict[str, tuple[Chord, ...]] = {
     "people": (chord(Qt.Key.Key_F3), chord(Qt.Key.Key_F, "ctrl"), chord(Qt.Key.Key_2, "alt")),
     "dashboard": (chord(Qt.Key.Key_F7), chord(Qt.Key.Key_5, "alt")),
     "sending": (chord(Qt.Key.Key_F5), chord(Qt.Key.Key_4, "alt")),
+    "referrals": (chord(Qt.Key.Key_8, "alt"),),
 }
 
 
@@ -51,7 +54,7 @@ class Frame(Dressed, QMainWindow):
     """Holds the rooms and the covers; knows no store and no line, only what it is shown."""
 
     lock_asked = Signal()
-    """By key, by five minutes without a sign of life, or by two minutes of the privacy screen."""
+    """By key, by minutes without a sign of life, or by two minutes of the privacy screen."""
 
     def __init__(self, words: Language, kept: Callable[[], Kept]) -> None:
         """``kept`` is asked each time the settings open: drives come and go."""
@@ -60,6 +63,8 @@ class Frame(Dressed, QMainWindow):
         self._kept = kept
         self._rooms: dict[str, Room] = {}
         self._here = ""
+        self._role = PROMOTER
+        self._shut: set[str] = {"referrals"}
         self._folded = False
         self._is_fitting = False
         self._focus: QWidget | None = None
@@ -77,7 +82,7 @@ class Frame(Dressed, QMainWindow):
         self._bind_keys()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
+        self.lock_after(IDLE_MINUTES)
         self._idle.timeout.connect(self._lock)
         self._keys.alive.connect(self._idle.start)
         self.setWindowTitle("Chasqui")
@@ -129,12 +134,41 @@ class Frame(Dressed, QMainWindow):
         """Give the window a room; the first one is in front."""
         self._rooms[room.name] = room
         self._stack.addWidget(room.screen)
-        self._rail.add(room.name, room.icon, room.words, room.key)
+        self._rail.add(room.name, room.icon, room.words, room.key).setVisible(self.has(room.name))
         if not self._here:
             self._show(room)
 
+    def show_role(self, role: str) -> None:
+        """Whose rooms there are: entries of others are absent, and no key leads there. An unknown role registers."""
+        self._role = role if role in EVERYBODY else PROMOTER
+        self._show_entries()
+        if not self.has(self._here):
+            self._show(self._rooms[self.start()])
+
+    def open_room(self, name: str, *, is_open: bool) -> None:
+        """Let a room be there, or not, whatever the role."""
+        (self._shut.discard if is_open else self._shut.add)(name)
+        self._show_entries()
+        if not self.has(self._here):
+            self.go(self.start())
+
+    def has(self, name: str) -> bool:
+        """Whether a room is there for whoever works now."""
+        room = self._rooms.get(name)
+        return room is not None and self._role in room.roles and name not in self._shut
+
+    def start(self) -> str:
+        """The room to begin in."""
+        return STARTS.get(self._role, "desk")
+
+    def _show_entries(self) -> None:
+        for name in self._rooms:
+            self._rail.entry(name).setVisible(self.has(name))
+
     def go(self, name: str) -> None:
-        """Bring a room to the front; in a covered window it waits there. Raises KeyError."""
+        """Bring a room to the front; in a covered window it waits there. One that is not there stays away."""
+        if not self.has(name):
+            return
         room = self._rooms[name]
         leaving = self._rooms[self._here]
         self._show(room)
@@ -147,6 +181,10 @@ class Frame(Dressed, QMainWindow):
     def here(self) -> str:
         """The room in front, also while covered."""
         return self._here
+
+    def lock_after(self, minutes: int) -> None:
+        """Lock after so many minutes without a sign of life, never sooner than one and never later than fifteen."""
+        self._idle.setInterval(max(1, min(minutes, LONGEST_IDLE)) * MINUTE_MS)
 
     def show_counts(self, counts: Counts) -> None:
         """Numbers of the relay strip."""
@@ -241,7 +279,7 @@ class Frame(Dressed, QMainWindow):
             self.go(name)
 
     def _key_of(self, name: str) -> None:
-        if self.is_covered() or name not in self._rooms:
+        if self.is_covered() or not self.has(name):
             return
         room = self._rooms[name]
         if self._here == name and room.again is not None:

@@ -13,6 +13,15 @@ KeyLines = tuple[tuple[str, Words], ...]
 """Key and what it does, for the help panel."""
 
 
+PROMOTER, COORDINATOR, HEADQUARTERS, AUDITOR = "promoter", "coordinator", "headquarters", "auditor"
+EVERYBODY = frozenset({PROMOTER, COORDINATOR, HEADQUARTERS, AUDITOR})
+SEES_PEOPLE = EVERYBODY - {AUDITOR}
+MAY_OPEN_REFERRALS = frozenset({COORDINATOR, HEADQUARTERS})
+REGISTERS = frozenset({PROMOTER, COORDINATOR})
+STARTS: dict[str, str] = {HEADQUARTERS: "dashboard", AUDITOR: "dashboard"}
+"""The room in front after unlocking, where it is not the desk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """One screen of the window. ``twin`` does what the F-key does, on laptops that hide F-keys behind Fn.
@@ -36,6 +45,8 @@ class Room:
     """F8: what this room puts on paper."""
     slot: QWidget | None = None
     """Stands in the top bar instead of the title."""
+    roles: frozenset[str] = EVERYBODY
+    """Whose room it is; to anybody else it is not there at all."""
 
 
 EVERYWHERE: KeyLines = (
@@ -75,7 +86,20 @@ def desk_room(
         ("F8", say("Help", "comprobante del último guardado")),
     )
     words = say("Frame", "Registrar")
-    return Room("desk", "identification-card", words, "F2", words, "", keys, screen, enter, slot=slot, paper=paper)
+    return Room(
+        "desk",
+        "identification-card",
+        words,
+        "F2",
+        words,
+        "",
+        keys,
+        screen,
+        enter,
+        slot=slot,
+        paper=paper,
+        roles=REGISTERS,
+    )  # fmt: skip - what every room says, and what this one has besides
 
 
 def people_room(
@@ -98,8 +122,20 @@ def people_room(
     )
     words, second = say("Frame", "Personas"), say("Frame", "Solo las de tu lista en este equipo")
     return Room(
-        "people", "users", words, "F3", words, second, keys, screen, enter, again=enter, leave=leave, paper=paper
-    )
+        "people",
+        "users",
+        words,
+        "F3",
+        words,
+        second,
+        keys,
+        screen,
+        enter,
+        again=enter,
+        leave=leave,
+        paper=paper,
+        roles=SEES_PEOPLE,
+    )  # fmt: skip - as above
 
 
 def dashboard_room(screen: QWidget, enter: Callable[[], None], paper: Callable[[], None]) -> Room:
@@ -124,4 +160,31 @@ def sending_room(screen: QWidget, enter: Callable[[], None], act: Callable[[], N
         ("Tab", say("Help", "pasar a los filtros y volver")),
     )
     words, second = say("Frame", "Envío"), say("Frame", "Qué está aquí y qué ya llegó")
-    return Room("sending", "paper-plane-tilt", words, "F5", words, second, keys, screen, enter, again=act)
+    return Room(
+        "sending", "paper-plane-tilt", words, "F5", words, second, keys, screen, enter, again=act, roles=SEES_PEOPLE
+    )
+
+
+def referrals_room(screen: QWidget, enter: Callable[[], None], leave: Callable[[str], None]) -> Room:
+    """Derivaciones, Alt 8: there only where the focal point's key is."""
+    keys: KeyLines = (
+        ("↑ ↓", say("Help", "mover en la lista; no abre nada")),
+        ("Enter", say("Help", "abrir la derivación")),
+        ("R", say("Help", "marcarla recibida")),
+        ("P", say("Help", "la página de la persona")),
+        ("Esc", say("Help", "cerrar lo que está abierto")),
+    )
+    words, second = say("Frame", "Derivaciones"), say("Frame", "Se abren solo aquí, con tu llave")
+    return Room(
+        "referrals",
+        "hand-heart",
+        words,
+        "Alt 8",
+        words,
+        second,
+        keys,
+        screen,
+        enter,
+        leave=leave,
+        roles=MAY_OPEN_REFERRALS,
+    )  # fmt: skip - as above

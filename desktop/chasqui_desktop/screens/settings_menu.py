@@ -22,6 +22,11 @@ DATA = say("Settings", "Datos móviles por día")
 MEGABYTES = say("Settings", "{n} MB")
 NO_LIMIT = say("Settings", "Sin límite")
 DATA_CHOICES = (1, 5, 20, 0)
+IDLE = say("Settings", "Se bloquea solo después de")
+MINUTE = say("Settings", "1 minuto")
+MINUTES = say("Settings", "{n} minutos")
+IDLE_CHOICES = (1, 2, 5, 10, 15)
+KEY = say("Settings", "Llave de protección…")
 PHRASE = say("Settings", "Cambiar mi frase…")
 AWAY = say("Settings", "{name} (no está puesta)")
 THEMES: tuple[tuple[str, Words], ...] = (
@@ -37,6 +42,7 @@ class Kept(NamedTuple):
 
     ``drives`` for the second copy, by root and name; ``drive``: the chosen root, None on this laptop;
     ``megabytes`` a day over a line that costs, 0 without limit. ``change_phrase`` opens its own screen.
+    ``idle_minutes``: 1 to 15 without a sign of life until the window locks.
     """
 
     drives: tuple[tuple[str, str], ...]
@@ -45,6 +51,10 @@ class Kept(NamedTuple):
     megabytes: int
     use_megabytes: Callable[[int], None]
     change_phrase: Callable[[], None]
+    idle_minutes: int
+    use_idle_minutes: Callable[[int], None]
+    bring_key: Callable[[], None] | None
+    """Opens the screen of the focal point's key; None for whom there is no room of referrals."""
 
 
 def settings_menu(parent: QWidget, language: Language, kept: Kept) -> QMenu:
@@ -59,7 +69,12 @@ def settings_menu(parent: QWidget, language: Language, kept: Kept) -> QMenu:
     _choices(menu, COPY, _places(kept), kept.drive or "", lambda root: kept.use_drive(root or None))
     amounts = tuple((str(count), MEGABYTES.fill(n=count) if count else NO_LIMIT) for count in DATA_CHOICES)
     _choices(menu, DATA, amounts, str(kept.megabytes), lambda count: kept.use_megabytes(int(count)))
+    minutes = tuple((str(count), MINUTE if count == 1 else MINUTES.fill(n=count)) for count in IDLE_CHOICES)
+    _choices(menu, IDLE, minutes, str(kept.idle_minutes), lambda count: kept.use_idle_minutes(int(count)))
     menu.addAction(str(PHRASE)).triggered.connect(lambda _on=False: kept.change_phrase())
+    bring_key = kept.bring_key
+    if bring_key is not None:
+        menu.addAction(str(KEY)).triggered.connect(lambda _on=False: bring_key())
     return menu
 
 

@@ -831,6 +831,14 @@
         <source>Qué está aquí y qué ya llegó</source>
         <translation>What is here and what has arrived</translation>
     </message>
+    <message>
+        <source>Derivaciones</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Se abren solo aquí, con tu llave</source>
+        <translation>They open only here, with your key</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1021,6 +1029,26 @@
     <message>
         <source>pasar a los filtros y volver</source>
         <translation>to the filters and back</translation>
+    </message>
+    <message>
+        <source>mover en la lista; no abre nada</source>
+        <translation>move in the list; opens nothing</translation>
+    </message>
+    <message>
+        <source>abrir la derivación</source>
+        <translation>open the referral</translation>
+    </message>
+    <message>
+        <source>marcarla recibida</source>
+        <translation>mark it received</translation>
+    </message>
+    <message>
+        <source>la página de la persona</source>
+        <translation>the person&apos;s page</translation>
+    </message>
+    <message>
+        <source>cerrar lo que está abierto</source>
+        <translation>close what is open</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1562,18 @@
         <translation>{version} · {n} of {m}</translation>
     </message>
     <message>
+        <source>sellada, aún en este equipo</source>
+        <translation>sealed, still on this laptop</translation>
+    </message>
+    <message>
+        <source>sellada y enviada</source>
+        <translation>sealed and sent</translation>
+    </message>
+    <message>
+        <source>recibida · {moment}</source>
+        <translation>received · {moment}</translation>
+    </message>
+    <message>
         <source>{kind} {detail}</source>
         <translation>{kind} {detail}</translation>
     </message>
@@ -1572,6 +1612,10 @@
     <message>
         <source>Consentimiento</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Derivación</source>
+        <translation>Referral</translation>
     </message>
     <message>
         <source>Camino del registro</source>
@@ -1763,6 +1807,240 @@
     <message>
         <source>En 2 min pedirá tu frase.</source>
         <translation>In 2 min it will ask for your phrase.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionKey</name>
+    <message>
+        <source>La llave de protección</source>
+        <translation>The protection key</translation>
+    </message>
+    <message>
+        <source>Solo quien la tiene abre lo que se contó en confianza.</source>
+        <translation>Only who has it opens what was told in confidence.</translation>
+    </message>
+    <message>
+        <source>Queda cerrada dentro de tu archivo</source>
+        <translation>It stays closed inside your file</translation>
+    </message>
+    <message>
+        <source>Nadie más en este equipo la usa</source>
+        <translation>Nobody else on this laptop uses it</translation>
+    </message>
+    <message>
+        <source>No viaja ni entra en ninguna copia</source>
+        <translation>It neither travels nor goes into any copy</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Traer la llave de protección</source>
+        <translation>Bring the protection key</translation>
+    </message>
+    <message>
+        <source>Es el archivo que la sede te entregó en mano. Ponlo en este equipo o en una USB.</source>
+        <translation>It is the file headquarters handed to you. Put it on this laptop or on a USB.</translation>
+    </message>
+    <message>
+        <source>Archivo de la llave</source>
+        <translation>The key&apos;s file</translation>
+    </message>
+    <message>
+        <source>Su nombre termina en .private.pem</source>
+        <translation>Its name ends in .private.pem</translation>
+    </message>
+    <message>
+        <source>Falta decir dónde está el archivo.</source>
+        <translation>Say where the file is.</translation>
+    </message>
+    <message>
+        <source>Buscar…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>Frase de la llave</source>
+        <translation>The key&apos;s phrase</translation>
+    </message>
+    <message>
+        <source>Si la llave no tiene frase, déjalo vacío.</source>
+        <translation>If the key has no phrase, leave it empty.</translation>
+    </message>
+    <message>
+        <source>Traer la llave</source>
+        <translation>Bring the key</translation>
+    </message>
+    <message>
+        <source>Abriendo la llave…</source>
+        <translation>Opening the key…</translation>
+    </message>
+    <message>
+        <source>La llave ya está en tu archivo</source>
+        <translation>The key is in your file now</translation>
+    </message>
+    <message>
+        <source>Se abre con tu frase y se cierra con el equipo. Guarda el archivo bajo llave.</source>
+        <translation>It opens with your phrase and closes with the laptop. Lock the file away.</translation>
+    </message>
+    <message>
+        <source>Ver derivaciones</source>
+        <translation>See referrals</translation>
+    </message>
+    <message>
+        <source>En este equipo ya hay una llave</source>
+        <translation>There is a key on this laptop already</translation>
+    </message>
+    <message>
+        <source>Puedes traer otra, o quitarla de aquí.</source>
+        <translation>You can bring another, or remove it from here.</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>¿Quitarla de este equipo?</source>
+        <translation>Remove it from this laptop?</translation>
+    </message>
+    <message>
+        <source>Lo sellado sigue sellado. Para volver a leerlo hará falta el archivo.</source>
+        <translation>What is sealed stays sealed. To read it again the file will be needed.</translation>
+    </message>
+    <message>
+        <source>Sí, quitar</source>
+        <translation>Yes, remove</translation>
+    </message>
+</context>
+<context>
+    <name>Referrals</name>
+    <message>
+        <source>Elige a una persona de la lista y pulsa Enter. Se abre solo aquí, con tu llave.</source>
+        <translation>Choose a person from the list and press Enter. It opens only here, with your key.</translation>
+    </message>
+    <message>
+        <source>Se registró en</source>
+        <translation>Registered at</translation>
+    </message>
+    <message>
+        <source>Registró</source>
+        <translation>Registered by</translation>
+    </message>
+    <message>
+        <source>Se selló</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Necesita apoyo ahora</source>
+        <translation>Needs support now</translation>
+    </message>
+    <message>
+        <source>No quiso decir</source>
+        <translation>Preferred not to say</translation>
+    </message>
+    <message>
+        <source>Nota de quien preguntó</source>
+        <translation>Note of whoever asked</translation>
+    </message>
+    <message>
+        <source>No dejó ninguna nota.</source>
+        <translation>There is no note.</translation>
+    </message>
+    <message>
+        <source>Acepta que llames</source>
+        <translation>Agrees that you call</translation>
+    </message>
+    <message>
+        <source>No acepta que llames</source>
+        <translation>Does not agree that you call</translation>
+    </message>
+    <message>
+        <source>Respeta su decisión. Marca la derivación como recibida.</source>
+        <translation>Respect the decision. Mark the referral as received.</translation>
+    </message>
+    <message>
+        <source>No se preguntó si acepta</source>
+        <translation>Whether you may call was not asked</translation>
+    </message>
+    <message>
+        <source>Habla primero con quien registró.</source>
+        <translation>Speak first with whoever registered.</translation>
+    </message>
+    <message>
+        <source>Recibida</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Quien registró verá que la recibiste, nada de lo que dice.</source>
+        <translation>Whoever registered will see that you received it, nothing of what it says.</translation>
+    </message>
+    <message>
+        <source>Su teléfono está en su página. Queda anotado quién la abre.</source>
+        <translation>The telephone is on the person&apos;s page. Who opens it is recorded.</translation>
+    </message>
+    <message>
+        <source>Recibida · {moment}</source>
+        <translation>Received · {moment}</translation>
+    </message>
+    <message>
+        <source>Su página</source>
+        <translation>Their page</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Dónde</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Sellada</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>por recibir</source>
+        <translation>to receive</translation>
+    </message>
+    <message>
+        <source>recibida · {moment}</source>
+        <translation>received · {moment}</translation>
+    </message>
+    <message>
+        <source>Derivaciones, primero las que esperan</source>
+        <translation>Referrals, those that wait first</translation>
+    </message>
+    <message>
+        <source>Ninguna por recibir</source>
+        <translation>None to receive</translation>
+    </message>
+    <message>
+        <source>1 por recibir</source>
+        <translation>1 to receive</translation>
+    </message>
+    <message>
+        <source>{n} por recibir</source>
+        <translation>{n} to receive</translation>
+    </message>
+    <message>
+        <source>1 se selló con otra llave y no se abre aquí.</source>
+        <translation>1 was sealed with another key and does not open here.</translation>
+    </message>
+    <message>
+        <source>{n} se sellaron con otra llave y no se abren aquí.</source>
+        <translation>{n} were sealed with another key and do not open here.</translation>
+    </message>
+    <message>
+        <source>Nada por recibir. Lo que una promotora selle y envíe aparecerá aquí.</source>
+        <translation>Nothing to receive. What a promoter seals and sends will appear here.</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3589,22 @@
     <message>
         <source>Sin límite</source>
         <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Se bloquea solo después de</source>
+        <translation>Locks by itself after</translation>
+    </message>
+    <message>
+        <source>1 minuto</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>{n} minutos</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>Llave de protección…</source>
+        <translation>Protection key…</translation>
     </message>
     <message>
         <source>Cambiar mi frase…</source>

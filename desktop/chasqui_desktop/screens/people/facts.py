@@ -5,9 +5,11 @@ Document and telephone come masked; the whole ones only by `Secret.whole`, for t
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from chasqui_desktop.book import Person, Post
+from chasqui_desktop.screens.moments import local, spoken_moment
 from chasqui_desktop.widgets.posts import Place
 from chasqui_desktop.words import Words, language, say
 from chasqui_resources.districts import district
@@ -15,7 +17,8 @@ from chasqui_resources.sectors import sector
 from chasqui_sync.core.documents import masked
 from chasqui_sync.core.names import full_name
 from chasqui_sync.core.phones import masked_phone, shown_phone
-from chasqui_sync.core.records import PURPOSES, QUOTA_GROUPS
+from chasqui_sync.core.records import PURPOSES, QUOTA_GROUPS, Sealed
+from chasqui_sync.sealing import sealed_name
 
 SCHEMES: dict[str, Words] = {
     "dni": say("People", "DNI"),
@@ -39,6 +42,11 @@ CHANNELS: dict[str, Words] = {
     "other": say("People", "Otro"),
 }
 CONSENTED = say("People", "{version} · {n} de {m}")
+
+
+REFERRAL_HERE = say("People", "sellada, aún en este equipo")
+REFERRAL_SENT = say("People", "sellada y enviada")
+REFERRAL_RECEIVED = say("People", "recibida · {moment}")
 
 
 class Secret(NamedTuple):
@@ -108,6 +116,19 @@ def consent(person: Person) -> Words | None:
         return None
     agreed = sum(1 for purpose in PURPOSES if person.fields.get(f"consent_{purpose}"))
     return CONSENTED.fill(version=given["version"], n=agreed, m=len(PURPOSES))
+
+
+def referral(person: Person, today: date) -> Words | None:
+    """How far sealed answers have come, nothing of what they say; None where none were sealed."""
+    sealed = person.fields.get("support")
+    if not isinstance(sealed, dict) or not isinstance(sealed.get("sealed"), str):
+        return None
+    name = sealed_name(Sealed(str(sealed.get("key")), sealed["sealed"]))
+    told = person.fields.get("support_received") or []
+    received = [each["at"] for each in told if isinstance(each, dict) and each.get("of") == name and "at" in each]
+    if received:
+        return REFERRAL_RECEIVED.fill(moment=spoken_moment(local(min(received)), today))
+    return REFERRAL_HERE if person.post is Post.LAPTOP else REFERRAL_SENT
 
 
 def counts_for_quota(person: Person) -> bool:

@@ -73,6 +73,11 @@ class Alike(QObject):
         """The register did not answer: nothing is out any more."""
         self._out = self._answered = None
 
+    def close(self) -> None:
+        """Registrations may not be read any more: whoever is shown goes."""
+        self.not_told()
+        self._show(None)
+
     def same(self) -> None:
         """Alt S: it is her."""
         if self.found:

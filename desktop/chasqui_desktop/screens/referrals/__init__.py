@@ -1,0 +1,1 @@
+"""Referrals: what the protection focal point alone can open."""
