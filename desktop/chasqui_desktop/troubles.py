@@ -82,11 +82,13 @@ def sentence(error: BaseException) -> Phrase | None:
 
 RULE_BROKEN = say("Troubles", "Una respuesta no cuadra. Ábrela y corrígela.")
 HELD_APART = say("Troubles", "La sede la guarda aparte hasta revisarla. Nada se perdió.")
+WRITTEN_AFTER = say("Troubles", "Se escribió con la cuenta ya cerrada. La sede la guarda y decide. Nada se perdió.")
+VERDICTS = {Problem.RULE_BROKEN.number: RULE_BROKEN, Problem.USER_LEFT.number: WRITTEN_AFTER}
 
 
 def verdict(number: int) -> Phrase:
     """Give the sentence for what a receipt says about one registration that headquarters holds apart."""
-    return RULE_BROKEN if number == Problem.RULE_BROKEN.number else HELD_APART
+    return VERDICTS.get(number, HELD_APART)
 
 
 BUG = say("Troubles", "Algo falló aquí, no fue tu culpa. Lo escrito está a salvo.")

@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy import select
 
 from chasqui_sync import wire
+from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.core.problems import Problem
 from chasqui_sync.server import devices, erasing
 from chasqui_sync.server.storage import Storage
 from chasqui_sync.server.tables import batch, erasure, fork, quarantine
 from tests.helpers.server import Journal
-from tests.helpers.storage import JHON, PATRICIA, Device, everything, record_id, states
+from tests.helpers.storage import JHON, OTHER_PARTNER, PATRICIA, Device, everything, record_id, states
 
 CANARY = "CanarioNandu"
 
@@ -172,3 +173,56 @@ def test_the_tables_can_be_written_anew_where_a_database_keeps_old_rows(
     before = everything(store)
     store.database.forget_pages(thoroughly=True)
     assert everything(store) == before
+
+
+def test_an_erasure_counts_on_a_laptop_once_it_says_it_holds_what_it_was_told_since(
+    store: Storage, laptop: Device, coordinator: Device
+) -> None:
+    abroad = Device(store, 4, JHON, OTHER_PARTNER)
+    all_over = Device(store, 5, record_id(805), EVERYONE, "headquarters")
+    closed = Device(store, 6, JHON)
+    with store.database.writing() as connection:
+        devices.revoke(connection, closed.key.id)
+    laptop.journal.save(laptop.operation(1))
+    laptop.receipt(laptop.journal.batch())
+    cursors = {one: one.page().cursor for one in (laptop, coordinator, abroad, all_over)}
+    assert reached(store) == []
+    erase(coordinator, 1)
+    waiting = {laptop, coordinator, all_over}
+    assert reached(store) == [(0, 3, names(waiting), 1)]
+    for one in (laptop, all_over, coordinator):
+        # asking is not having: it may be cut off before the answer comes
+        page = one.page(cursors[one])
+        assert reached(store) == [(3 - len(waiting), 3, names(waiting), 1)]
+        one.page(page.cursor)
+        waiting.remove(one)
+        assert reached(store) == [(3 - len(waiting), 3, names(waiting), 1)]
+    assert Device(store, 7, JHON).page().complete
+    assert reached(store) == [(4, 4, [], 1)]
+
+
+def test_a_laptop_that_had_heard_hears_anew_of_the_next_and_of_all_after_a_backup(
+    store: Storage, laptop: Device, coordinator: Device
+) -> None:
+    laptop.journal.save(laptop.operation(1), laptop.operation(2))
+    laptop.receipt(laptop.journal.batch())
+    coordinator.journal.save(coordinator.operation(1, "erase"), coordinator.operation(2, "erase"))
+    coordinator.receipt(coordinator.journal.batch(1, 1))
+    for one in (laptop, coordinator):
+        one.page(one.page().cursor)
+    assert [told[:2] for told in reached(store)] == [(2, 2)]
+    coordinator.receipt(coordinator.journal.batch(2))
+    assert [told[:2] for told in reached(store)] == [(2, 2), (0, 2)]
+    laptop.page(laptop.page().cursor)
+    assert [told[:2] for told in reached(store)] == [(2, 2), (1, 2)]
+    store.restored()
+    assert [told[:2] for told in reached(store)] == [(1, 2), (1, 2)]
+
+
+def reached(store: Storage) -> list[tuple[int, int, list[str], int]]:
+    with store.database.reading() as connection:
+        return [(each.reached, each.laptops, each.waiting, each.closed) for each in erasing.reached(connection)]
+
+
+def names(some: set[Device]) -> list[str]:
+    return sorted(one.key.id for one in some)

@@ -128,3 +128,10 @@ def test_somebody_is_erased_by_her_code_with_whom_she_was_joined_and_the_log_is_
     assert b"canario1@" not in files
     [page] = laptop.pages()
     assert page.erased == [(journal.incarnation, 1), (journal.incarnation, 2), (journal.incarnation, 4)]
+    told = json.loads(headquarters.ask("erased", records[0]))
+    assert told == {"record": records[0], "reached": 0, "laptops": 1, "waiting": [laptop.key.id], "closed": 0}
+    assert laptop.ask("GET", f"/v1/records?after={page.cursor}").status_code == 200
+    lines = [json.loads(line) for line in headquarters.ask("erased").splitlines()]
+    told_of = sorted((each["record"], each["reached"], each["waiting"]) for each in lines)
+    assert told_of == [(record, 1, []) for record in sorted(records[:2])]
+    assert headquarters.run("erased", records[2]).returncode != 0

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, event
 
 from chasqui_sync.server import desk, pages
-from chasqui_sync.server.folding import ACTIVE, HEADQUARTERS, Author
+from chasqui_sync.server.authors import ACTIVE, HEADQUARTERS, Author
 from chasqui_sync.server.storage import Storage
 from tests.helpers.storage import MILAGROS, PARTNER, PATRICIA
 

@@ -3769,6 +3769,10 @@
         <translation>Headquarters keeps it apart until it is reviewed. Nothing was lost.</translation>
     </message>
     <message>
+        <source>Se escribió con la cuenta ya cerrada. La sede la guarda y decide. Nada se perdió.</source>
+        <translation>Written after the account was closed. Headquarters keeps it and decides. Nothing is lost.</translation>
+    </message>
+    <message>
         <source>Algo falló aquí, no fue tu culpa. Lo escrito está a salvo.</source>
         <translation>Something failed here, not your fault. What you typed is safe.</translation>
     </message>

@@ -86,6 +86,7 @@ class Problem(Enum):
     WRITTEN_TWICE = ProblemKind(419, 0, "written-twice")
     DROPPED = ProblemKind(420, 0, "dropped")
     NOT_PERMITTED = ProblemKind(421, 0, "not-permitted")
+    USER_LEFT = ProblemKind(422, 0, "user-left")
 
     # 5xx: this laptop
     PASSPHRASE_WRONG = ProblemKind(501, 0, "passphrase-wrong")

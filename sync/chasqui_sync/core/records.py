@@ -192,6 +192,8 @@ class Staff(msgspec.Struct, omit_defaults=True, kw_only=True):
     name: str
     role: Literal["promoter", "coordinator", "headquarters", "auditor"]
     partner: str | None = None
+    left: int | None = None
+    """Since when she works here no more (ms since 1970 UTC)."""
 
 
 class Refusal(msgspec.Struct, omit_defaults=True, kw_only=True):

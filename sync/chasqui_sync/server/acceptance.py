@@ -9,8 +9,9 @@ from sqlalchemy import Connection, insert, select, update
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server import erasing
+from chasqui_sync.server.authors import Author
 from chasqui_sync.server.database import put
-from chasqui_sync.server.folding import Author, Folding
+from chasqui_sync.server.folding import Folding
 from chasqui_sync.server.node import Node
 from chasqui_sync.server.tables import batch, fork, journal, node, quarantine
 

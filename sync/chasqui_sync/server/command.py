@@ -19,12 +19,13 @@ from chasqui_sync.server import audit, certificates, desk, devices, durable, ret
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.audit_command import show_audit, show_views
 from chasqui_sync.server.certificates import Shown, find_shown
-from chasqui_sync.server.erase_command import erase, prove
+from chasqui_sync.server.erase_command import erase, erased, prove
 from chasqui_sync.server.logs import log, start_logs
 from chasqui_sync.server.place import Place, login_name, now, placed
 from chasqui_sync.server.private_keys import RECOVERY_KEY, give_protection_keys, make_recovery_key, open_recovery
 from chasqui_sync.server.quarantine_command import quarantine
 from chasqui_sync.server.reference import operations_for, read_reference
+from chasqui_sync.server.users_command import users
 
 
 @click.group()
@@ -33,7 +34,7 @@ def main() -> None:
     start_logs()
 
 
-for each in (quarantine, show_audit, show_views, erase, prove):
+for each in (users, quarantine, show_audit, show_views, erase, erased, prove):
     main.add_command(each)
 
 

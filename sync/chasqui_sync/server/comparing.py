@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from chasqui_sync import wire
 from chasqui_sync.server.acceptance import LEVEL, covering, head_at, verdicts
-from chasqui_sync.server.folding import Author
+from chasqui_sync.server.authors import Author
 from chasqui_sync.server.node import Node
 
 _MOST_MARKS = 64

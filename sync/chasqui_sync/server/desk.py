@@ -90,14 +90,20 @@ def find_state(connection: Connection, record_id: str) -> State | None:
     return None if state is None else _decoder.decode(state)
 
 
-def find_staff(connection: Connection, name_or_id: str) -> list[Person]:
-    """Give the staff with a name (any case) or an id."""
+def staff(connection: Connection) -> list[State]:
+    """Give everybody's staff record, also of who left."""
     found = (_decoder.decode(state) for state in connection.scalars(_STAFF))
-    return [
-        _person(state)
-        for state in found
-        if not state.deleted and name_or_id.casefold() in {state.id, str(state.fields.get("name")).casefold()}
-    ]
+    return [state for state in found if not state.deleted]
+
+
+def find_staff(connection: Connection, name_or_id: str) -> list[Person]:
+    """Give the staff with a name (any case) or an id, but for who left."""
+    return [_person(state) for state in called(staff(connection), name_or_id) if not state.fields.get("left")]
+
+
+def called(states: list[State], name_or_id: str) -> list[State]:
+    """Choose those records that have a name (any case) or an id."""
+    return [state for state in states if name_or_id.casefold() in {state.id, str(state.fields.get("name")).casefold()}]
 
 
 def find_by_code(connection: Connection, code: str) -> Kept | None:

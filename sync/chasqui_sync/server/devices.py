@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from chasqui_sync import wire
 from chasqui_sync.core.ids import CROCKFORD, check_letter, device_id
 from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.server.folding import ACTIVE, HEADQUARTERS, Author
+from chasqui_sync.server.authors import ACTIVE, CLOSED, HEADQUARTERS, Author
 from chasqui_sync.server.node import Node
 from chasqui_sync.server.tables import device, enrolment
 
@@ -44,7 +44,8 @@ def find_device(connection: Connection, name: str) -> Known | None:
     row = connection.execute(select(device).where(device.c.id == name)).one_or_none()
     if row is None:
         return None
-    return Known(Author(row.id, row.user, row.role, row.scope, row.status), row.key, row.challenge)
+    author = Author(row.id, row.user, row.role, row.scope, row.status, row.closed_at, row.hears)
+    return Known(author, row.key, row.challenge)
 
 
 def revoke(connection: Connection, name: str) -> bool:
@@ -54,6 +55,34 @@ def revoke(connection: Connection, name: str) -> bool:
     """
     done = connection.execute(update(device).where(device.c.id == name).values(status=REVOKED))
     return done.rowcount == 1
+
+
+def close_all_of(connection: Connection, staff: str, now: int) -> list[str]:
+    """Close the laptops of somebody who has left, and use up her codes; give the laptops' names.
+
+    What she wrote before ``now`` still counts when it comes; the laptops are told nothing more and wipe themselves.
+    """
+    connection.execute(delete(enrolment).where(enrolment.c.staff == staff, enrolment.c.device.is_(None)))
+    hers = (device.c.user == staff, device.c.status == ACTIVE)
+    names = list(connection.scalars(select(device.c.id).where(*hers).order_by(device.c.id)))
+    connection.execute(update(device).where(*hers).values(status=CLOSED, closed_at=now))
+    return names
+
+
+def give_role(connection: Connection, staff: str, role: str) -> list[str]:
+    """Give another role to somebody's active laptops and open codes, from the next request on; give their names."""
+    connection.execute(update(enrolment).where(enrolment.c.staff == staff).values(role=role))
+    hers = (device.c.user == staff, device.c.status == ACTIVE)
+    connection.execute(update(device).where(*hers).values(role=role))
+    return list(connection.scalars(select(device.c.id).where(*hers).order_by(device.c.id)))
+
+
+def note_reached(connection: Connection, author: Author, position: int) -> None:
+    """Write down that a device holds everything up to a position, while there is an erasure it has to hear of."""
+    if author.hears is None:
+        return
+    left = None if position >= author.hears else author.hears
+    connection.execute(update(device).where(device.c.id == author.device).values(reached=position, hears=left))
 
 
 def keep_recovery(connection: Connection, name: str, sealed: bytes) -> None:

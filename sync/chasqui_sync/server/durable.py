@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, select, update
 
 from chasqui_sync import wire
-from chasqui_sync.server.folding import Author
+from chasqui_sync.server.authors import Author
 from chasqui_sync.server.node import Node
 from chasqui_sync.server.tables import batch, node
 

@@ -68,6 +68,23 @@ def erase(place: Place, who: str, reason: str, person: str, *, compact: bool) ->
 
 
 @click.command()
+@click.argument("who", required=False)
+@placed
+def erased(place: Place, who: str | None) -> None:
+    """Print how far each erasure has come, or that of the record id WHO: on how many laptops of how many.
+
+    A laptop counts once it has said that it holds what headquarters told it since. Closed ones are told nothing;
+    they wipe themselves.
+    """
+    with place.storage().database.reading() as connection:
+        found = erasing.reached(connection, who)
+        if who is not None and not found:
+            raise click.ClickException("No record of that id was erased here.")
+        for each in found:
+            click.echo(json.dumps(each._asdict(), ensure_ascii=False))
+
+
+@click.command()
 @placed
 def prove(place: Place) -> None:
     """Prove every journal in the log by signatures and chain hashes, erased operations too."""

@@ -20,7 +20,7 @@ from chasqui_sync.core.problems import Trouble
 from chasqui_sync.server.bulk import one_of
 from chasqui_sync.server.database import mark_emptied, put
 from chasqui_sync.server.node import Node
-from chasqui_sync.server.tables import batch, device, erasure, fork, quarantine, record, ruling
+from chasqui_sync.server.tables import batch, device, erasure, fork, node, quarantine, record, ruling
 from chasqui_sync.signing import VerifyingKey
 
 _DOMAIN = b"chasqui erasure v1\n"
@@ -49,6 +49,7 @@ def empty(connection: Connection, here: Node, erased: Erased, position: int, dic
     for (owner, incarnation), seqs in sorted(journals.items()):
         _empty_journal(connection, here, (owner, incarnation), seqs, position, dictionaries)
     _empty_forks(connection, erased.records, dictionaries)
+    connection.execute(update(device).where(device.c.id != here.key.id).values(hears=position))
     mark_emptied(connection)
 
 
@@ -60,6 +61,38 @@ def empty_forks_of(connection: Connection, run: Iterable[bytes], dictionaries: w
     if erased:
         _empty_forks(connection, erased, dictionaries)
         mark_emptied(connection)
+
+
+class Reached(NamedTuple):
+    """How far the erasure of a record has come: on ``reached`` of ``laptops``; ``waiting`` names the others.
+
+    ``closed`` ones may have held her too; they are told nothing and wipe themselves.
+    """
+
+    record: str
+    reached: int
+    laptops: int
+    waiting: list[str]
+    closed: int
+
+
+def reached(connection: Connection, name: str | None = None) -> list[Reached]:
+    """Say of each erased record, or one, on how many of the laptops that may read its scope it is erased."""
+    # nothing but an erasure takes a person's code away
+    of_people = select(record.c.id, record.c.scope, record.c.at, record.c.state).where(
+        record.c.code.is_(None), record.c.kind == "entrepreneur"
+    )
+    wanted = of_people if name is None else of_people.where(record.c.id == name)
+    laptops = connection.execute(select(device).where(device.c.id != select(node.c.id).scalar_subquery())).all()
+    found = []
+    for row in connection.execute(wanted.order_by(record.c.at)):
+        if not wire.state_of(msgspec.Raw(row.state)).erased:
+            continue
+        readers = [one for one in laptops if one.role == "headquarters" or one.scope == row.scope]
+        told = [one for one in readers if one.status == "active"]
+        waiting = sorted(one.id for one in told if one.hears is not None and one.reached < row.at)
+        found.append(Reached(row.id, len(told) - len(waiting), len(told), waiting, len(readers) - len(told)))
+    return found
 
 
 def erased_after(connection: Connection, owner: str, incarnation: str, first: int, last: int) -> dict[int, bytes]:

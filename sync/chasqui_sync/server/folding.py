@@ -11,44 +11,31 @@ from sqlalchemy import Connection, delete, exists, select
 
 from chasqui_sync import wire
 from chasqui_sync.core import rules
-from chasqui_sync.core.fold import State, effective_time, fold
+from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
-from chasqui_sync.core.records import VIEW, VIEWERS
-from chasqui_sync.server import audit
+from chasqui_sync.core.records import VIEW
+from chasqui_sync.server import audit, authors
+from chasqui_sync.server.authors import HEADQUARTERS, OF_HEADQUARTERS, Author
 from chasqui_sync.server.bulk import Appending, appending, one_of
 from chasqui_sync.server.database import put
 from chasqui_sync.server.erasing import Erased
 from chasqui_sync.server.tables import departure, quarantine, record, ruling
 
-ACTIVE = "active"
-HEADQUARTERS = "headquarters"
 EVERYBODY = ""
 """Holder of a record that is in the caseload of everybody within its scope."""
 
 _ERASING = frozenset({HEADQUARTERS, "coordinator"})
-_OF_HEADQUARTERS = frozenset({"edition", "outreach_point", "partner", "staff"})
 _MENDED_LATER = frozenset({Problem.RULE_BROKEN, Problem.RECORD_UNKNOWN})
 _MOST_WAITING = 50
 """Each later operation tries those that wait again: without a limit, one laptop could keep the lock for hours."""
 _SLICE = 1000
 """Operations between two questions to the database: few enough for the records they name to fit in memory."""
 _RECORD_ID = re.compile(r"[0-9a-f]{32}")
-_WORD = re.compile(r"[a-z]{1,16}")
 # struct fields in their order, documents by sorted key: equal states give equal bytes on every database
 _encoder = msgspec.json.Encoder(order="deterministic")
 _decoder = msgspec.json.Decoder(State)
-
-
-class Author(NamedTuple):
-    """What headquarters knows of the device whose journal an operation stands in."""
-
-    device: str
-    user: str
-    role: str
-    scope: str
-    status: str
 
 
 class Refused(NamedTuple):
@@ -179,11 +166,10 @@ class Folding:
 
     def _apply(self, operation: Operation, seq: int, new: Appending) -> Problem | None:
         if operation.kind == VIEW and operation.action == "create":
-            return self._note_view(operation)
-        if self._author.status != ACTIVE:
-            return Problem.DEVICE_REVOKED
-        if not _may_write(self._author, operation):
-            return Problem.SCOPE_OUTSIDE
+            return self._view(operation)
+        barred = authors.barred(self._author, operation, self._received)
+        if barred is not None:
+            return barred
         known = self._states.get(operation.record)
         # what is erased already anybody may say to be: so a laptop writes again what it may not keep
         if operation.action == "erase" and not (known and known.erased) and self._author.role not in _ERASING:
@@ -204,18 +190,11 @@ class Folding:
                 return None
         return problem
 
-    def _note_view(self, operation: Operation) -> Problem | None:
-        """Take a view for the audit trail; also a closed laptop's, for it changes nothing and is to be known."""
-        if not _may_write(self._author, operation):
-            return Problem.SCOPE_OUTSIDE
-        if self._author.role not in VIEWERS:
-            return Problem.NOT_PERMITTED
-        name, why = operation.fields.get("of"), operation.fields.get("why")
-        if not isinstance(name, str) or not isinstance(why, str) or not _RECORD_ID.fullmatch(name):
-            return Problem.OPERATION_UNREADABLE
-        why = why if _WORD.fullmatch(why) else "other"
-        seen_at = effective_time(operation, self._received)
-        self._views.append(audit.Entry(seen_at, self._author.user, audit.VIEWED, name, why))
+    def _view(self, operation: Operation) -> Problem | None:
+        told = authors.view(self._author, operation, self._received)
+        if isinstance(told, Problem):
+            return told
+        self._views.append(told)
         return None
 
     def _take_waiting(self, record_id: str, new: Appending) -> None:
@@ -327,14 +306,6 @@ def _read(data: bytes) -> Operation | None:
     return operation if _RECORD_ID.fullmatch(operation.record) else None
 
 
-def _may_write(author: Author, operation: Operation) -> bool:
-    if operation.user != author.user:
-        return False
-    if author.role == HEADQUARTERS:
-        return True
-    return operation.scope == author.scope and operation.kind not in _OF_HEADQUARTERS
-
-
 def _breaks_a_rule(before: State | None, after: State) -> bool:
     """Tell whether a hard rule is broken that was not broken before: an old fault must not bar a correction."""
     if after.deleted:
@@ -349,7 +320,7 @@ def _breaks_a_rule(before: State | None, after: State) -> bool:
 def _holder(state: State, otherwise: str) -> str:
     if state.kind == "staff":
         return state.id
-    if state.kind in _OF_HEADQUARTERS and state.scope == EVERYONE:
+    if state.kind in OF_HEADQUARTERS and state.scope == EVERYONE:
         return EVERYBODY
     promoter = state.fields.get("promoter")
     return _short(promoter) or otherwise

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select, update
 
-from chasqui_sync.server.tables import node
+from chasqui_sync.server.tables import device, node
 from chasqui_sync.signing import SigningKey
 
 
@@ -41,6 +41,8 @@ def begin_epoch(connection: Connection, randomness: Callable[[int], bytes]) -> N
     named after the epoch: so no number it gave since the backup is given twice.
     """
     connection.execute(update(node).values(epoch=randomness(8).hex()))
+    # of the positions that are given anew nobody has read any
+    connection.execute(update(device).where(device.c.hears.is_not(None)).values(reached=0))
 
 
 def find_node(connection: Connection) -> Node | None:

@@ -14,8 +14,9 @@ from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server.acceptance import journals
+from chasqui_sync.server.authors import HEADQUARTERS, Author
 from chasqui_sync.server.database import IN_BINARY
-from chasqui_sync.server.folding import EVERYBODY, HEADQUARTERS, Author
+from chasqui_sync.server.folding import EVERYBODY
 from chasqui_sync.server.node import Node
 from chasqui_sync.server.tables import batch, departure, erasure, node, record, ruling
 from chasqui_sync.wire import digests
@@ -93,15 +94,20 @@ def _following(legs: list[ColumnElement[bool]], start: int, most: int) -> Compou
     return merged.order_by("at").limit(most + 1).execution_options(**{IN_BINARY: True})
 
 
-def _position(cursor: str, epoch: str, newest: int) -> int:
+def position_of(cursor: str, epoch: str) -> int:
+    """Give the position a cursor names, 0 for one of another epoch. Raises Trouble(CURSOR_UNKNOWN)."""
     if not cursor:
         return 0
     match = _CURSOR.fullmatch(cursor)
     if match is None:
         raise Trouble(Problem.CURSOR_UNKNOWN)
-    position = int(match[2])
+    return int(match[2]) if match[1] == epoch else 0
+
+
+def _position(cursor: str, epoch: str, newest: int) -> int:
+    position = position_of(cursor, epoch)
     # beyond our end: restored from a backup without a new epoch, so begin anew there too
-    return position if match[1] == epoch and position <= newest else 0
+    return position if position <= newest else 0
 
 
 def _seen_by(connection: Connection, caller: Author) -> list[ColumnElement[bool]]:

@@ -15,8 +15,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from chasqui_sync.core.problems import Trouble
 from chasqui_sync.core.spoken import spoken_secret
 from chasqui_sync.sealing import unseal_recovery
+from chasqui_sync.server.authors import ACTIVE
 from chasqui_sync.server.desk import Recoverable
-from chasqui_sync.server.folding import ACTIVE
 from chasqui_sync.server.reference import Wanted
 
 RECOVERY_KEY = "recovery-key.private.pem"

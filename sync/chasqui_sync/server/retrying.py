@@ -19,15 +19,17 @@ from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
 from chasqui_sync.server import audit, erasing
 from chasqui_sync.server.acceptance import lock
+from chasqui_sync.server.authors import ACTIVE
 from chasqui_sync.server.database import put
 from chasqui_sync.server.devices import find_device
-from chasqui_sync.server.folding import ACTIVE, Folding
+from chasqui_sync.server.folding import Folding
 from chasqui_sync.server.storage import Storage
 from chasqui_sync.server.tables import node, quarantine, ruling
 
 _NOT_READ = frozenset(
     {Problem.KIND_UNKNOWN, Problem.SCHEMA_NEWER, Problem.ACTION_UNKNOWN, Problem.OPERATION_UNREADABLE}
 )
+_CLOSED = frozenset({Problem.DEVICE_REVOKED, Problem.USER_LEFT})
 _TRIED_AGAIN = _NOT_READ | {Problem.RULE_BROKEN, Problem.RECORD_UNKNOWN}
 """What may be understood by a newer program; all else waits for a person."""
 
@@ -92,7 +94,7 @@ def drop(store: Storage, chosen: Sequence[str], entry: Callable[[str], audit.Ent
 def of_device(store: Storage, device: str) -> list[str]:
     """Name all that stands apart for its device's sake."""
     columns = select(quarantine).where(
-        quarantine.c.device == device, quarantine.c.problem == Problem.DEVICE_REVOKED.number
+        quarantine.c.device == device, quarantine.c.problem.in_([problem.number for problem in _CLOSED])
     )
     with store.database.reading() as connection:
         return [_name(row) for row in connection.execute(_in_order(columns))]
@@ -116,7 +118,7 @@ def _run_of(place: int, row: Row[Any]) -> tuple[object, ...]:
 
 def _came_from_active(row: Row[Any]) -> bool:
     """Tell whether its device was not revoked when it came: the verdict would say so, but on what nobody could read."""
-    return BY_NUMBER[row.problem] not in {Problem.DEVICE_REVOKED, Problem.OPERATION_UNREADABLE}
+    return BY_NUMBER[row.problem] not in _CLOSED | {Problem.OPERATION_UNREADABLE}
 
 
 def _fold_again(store: Storage, run: list[Row[Any]], entry: Callable[[str], audit.Entry] | None) -> list[int]:

@@ -15,9 +15,9 @@ from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server import devices, durable, pages
 from chasqui_sync.server.acceptance import Arrival, accept, journals, open_arrival
+from chasqui_sync.server.authors import ACTIVE, Author
 from chasqui_sync.server.comparing import agreements, receipt_upto
 from chasqui_sync.server.database import Database
-from chasqui_sync.server.folding import ACTIVE, Author
 from chasqui_sync.server.node import Node, begin_epoch, find_node, found_node, give_recovery_key
 from chasqui_sync.signing import VerifyingKey
 
@@ -126,6 +126,7 @@ class Storage:
             receipt = accept(connection, self.here, author, arrival, now)
             page = None
             if after is not None and author.status == ACTIVE:
+                self._note_reached(connection, author, after)
                 page = pages.page(connection, self.here, author, after, echoes=echoes)
             return wire.Answer(epoch=self.here.epoch, clock=now, receipt=receipt, page=page)
 
@@ -145,6 +146,7 @@ class Storage:
         def read(connection: Connection, author: Author, now: int) -> wire.Answer:
             if author.status != ACTIVE:
                 raise Trouble(Problem.DEVICE_REVOKED)
+            self._note_reached(connection, author, after)
             page = pages.page(connection, self.here, author, after, echoes=echoes, most=most, buckets=buckets)
             return wire.Answer(epoch=self.here.epoch, clock=now, page=page)
 
@@ -156,6 +158,7 @@ class Storage:
         def read(connection: Connection, author: Author, now: int) -> wire.Answer:
             if author.status != ACTIVE:
                 raise Trouble(Problem.DEVICE_REVOKED)
+            self._note_reached(connection, author, after)
             page = pages.page(connection, self.here, author, after)
             told = pages.digest(connection, author) if page.complete else b""
             return wire.Answer(epoch=self.here.epoch, clock=now, page=page, digest=told)
@@ -286,6 +289,11 @@ class Storage:
             ]
             + durable.receipts(connection, self.here, author, agreed, hello.durable),
         )  # fmt: skip - nine short values
+
+    def _note_reached(self, connection: Connection, author: Author, after: str) -> None:
+        """Hear by its cursor how far a device has read: what it holds there it has stored, or erased."""
+        if author.hears is not None:
+            devices.note_reached(connection, author, pages.position_of(after, self.here.epoch))
 
     def _was_restored(self, author: Author, known: dict[str, tuple[int, str]], proofs: list[wire.Receipt]) -> bool:
         """Tell whether a receipt of this very node is for more than it knows: it was put back from a backup."""

@@ -47,6 +47,11 @@ device = Table(
     Column("last_seen", BigInteger, nullable=False),
     # what opens its vault without the phrase, sealed to the recovery key
     Column("recovery", LargeBinary),
+    # since when its person works here no more, by headquarters' clock; empty while she does
+    Column("closed_at", BigInteger),
+    # the newest erasure it has not said it heard of, empty where it has of all; and how far it said it had read then
+    Column("hears", BigInteger),
+    Column("reached", BigInteger, nullable=False, server_default="0"),
 )
 
 enrolment = Table(

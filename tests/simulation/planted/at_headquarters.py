@@ -13,7 +13,8 @@ from sqlalchemy import Connection, select, true, update
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server import acceptance, devices, pages
-from chasqui_sync.server.folding import Author, Folding
+from chasqui_sync.server.authors import Author
+from chasqui_sync.server.folding import Folding
 from chasqui_sync.server.storage import Outcome, Storage
 from chasqui_sync.server.tables import batch, node
 from chasqui_sync.signing import VerifyingKey
@@ -171,7 +172,7 @@ def scope_not_checked_on_reading() -> Iterator[None]:
 @contextmanager
 def scope_not_checked_on_writing() -> Iterator[None]:
     """Whoever is enrolled writes for any office."""
-    with mock.patch("chasqui_sync.server.folding._may_write", return_value=True):
+    with mock.patch("chasqui_sync.server.authors.may_write", return_value=True):
         yield
 
 
