@@ -12,6 +12,7 @@ from enum import Enum
 from math import ceil
 from typing import Any, NamedTuple, Protocol
 
+from chasqui_desktop.cases import CaseBook
 from chasqui_desktop.referral import OpenedReferral, Opener, Referrals
 from chasqui_sync.core.likeness import Band, Reason
 from chasqui_sync.core.records import Edition, OutreachPoint, Partner, Staff
@@ -103,7 +104,8 @@ class Person(NamedTuple):
     ``heads`` names, by field, the operation whose value is on screen: an edit says what it had seen.
     ``copied``: a second copy holds what this laptop wrote of her, and it was read again and compared.
     ``joined`` names her other records where she was registered more than once: then ``fields`` are what is known
-    from all of them, if this is the one that stands in lists.
+    from all of them, if this is the one that stands in lists. ``contested``: fields with values that contend, each
+    with the record of hers it is in.
     """
 
     record: str
@@ -118,6 +120,7 @@ class Person(NamedTuple):
     problem: int | None
     history: tuple[HistoryEntry, ...]
     joined: tuple[str, ...] = ()
+    contested: tuple[tuple[str, str], ...] = ()
 
 
 class LookAlike(NamedTuple):
@@ -278,7 +281,7 @@ DESK_DRAFT = "desk"
 """The draft of the registration on screen; drafts set aside for later carry an id of their own."""
 
 
-class Book(Protocol):
+class Book(CaseBook, Protocol):
     """What the screens ask of the store. Writes raise Trouble(DISK_FULL | …) and then changed nothing."""
 
     def reference(self) -> Reference:

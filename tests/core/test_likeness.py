@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chasqui_sync.core.blocking import Kept, asked_keys, kept_keys
-from chasqui_sync.core.likeness import Band, Likeness, Reason, compare, is_enough, traits
+from chasqui_sync.core.likeness import Band, Likeness, Reason, compare, is_enough, percent, traits
 from tests.helpers.pairs import Pair, pairs
 
 HELD_OUT = 20261123
@@ -159,3 +159,7 @@ def test_the_keys_lead_to_nearly_all_who_are_the_same_even_without_document_and_
     met = sum(bool(keys & asked_keys(traits(pair.other))) for keys, pair in zip(kept, true, strict=True))
     print(f"{met} of {len(true)} found by names, birth date or RUC alone")  # noqa: T201 - the figures are what is asked for
     assert met >= 0.95 * len(true)
+
+
+def test_points_are_said_in_percent_and_never_as_certain() -> None:
+    assert [percent(points) for points in (-40, 0, 14, 15, 16, 17, 22, 80)] == [1, 1, 50, 76, 91, 97, 99, 99]

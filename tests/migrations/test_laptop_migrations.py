@@ -15,11 +15,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
 from chasqui_desktop.book import Area, PeopleFilter, Period
+from chasqui_desktop.cases import CaseFilter
 from chasqui_desktop.store import journal, upgrade
 from chasqui_desktop.store.connection import connect, transaction
 from chasqui_desktop.store.tables import metadata
+from chasqui_sync.core.fold import Head, Rival, State
 from chasqui_sync.core.problems import Problem, Trouble
-from tests.helpers.laptop import EDITION, POINT, Laptop, answers, laptop_at_work
+from tests.helpers.laptop import EDITION, NOON, PARTNER, POINT, USER, Laptop, answers, laptop_at_work
 
 NEWEST = str(ScriptDirectory.from_config(upgrade.config()).get_current_head())
 NEXT = """
@@ -202,4 +204,24 @@ def test_whoever_was_found_by_the_end_of_a_number_is_found_by_it_after_each_step
     for text in ("321", "1234", "410", "10117410"):
         [row] = laptop.store.book.people(text, PeopleFilter.ALL, 0, 9).rows
         assert row.listed_name == "Quispe, Pedro"
+    laptop.store.close()
+
+
+def test_a_conflict_from_before_there_was_a_list_of_them_is_in_it(laptop: Laptop) -> None:
+    laptop.store = laptop.open()
+    head = Head("o.1.1", NOON)
+    fields = {**answers(), "code": "GE26-0000-0000", "promoter": USER}
+    state = State(id="a" * 32, kind="entrepreneur", scope=PARTNER, fields=fields, head=head, at=9)
+    state.open["given_names"] = [Rival("Rosa", Head("p.1.4", NOON + 600))]
+    laptop.told(state)
+    before = laptop.store.book.cases(CaseFilter.CHANGES, 0, 9)
+    with transaction(laptop.store._connection) as connection:
+        command.downgrade(upgrade.config(connection), "0009")
+    laptop.store.close()
+    laptop.store = laptop.open()
+    assert laptop.store.book.cases(CaseFilter.CHANGES, 0, 9) == before
+    assert [case.field for case in before.rows] == ["given_names"]
+    while laptop.store.book.compare_some(9):
+        pass
+    assert laptop.store.book.case_counts()[CaseFilter.ALIKE] == 0
     laptop.store.close()

@@ -27,8 +27,9 @@ from chasqui_desktop.book import (
     Tally,
     Why,
 )
+from chasqui_desktop.cases import CaseFilter, Cases, Conflict, Pair
 from chasqui_desktop.referral import OpenedReferral, Opener, Referrals
-from chasqui_desktop.store import drafts, people, posts, records, referring
+from chasqui_desktop.store import cases, drafts, pairs, people, posts, records, referring
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.copying import Copying
 from chasqui_desktop.store.likeness import look_alikes
@@ -215,6 +216,55 @@ class EncryptedBook:
             return None
         with transaction(self._connection) as connection:
             return look_alikes(connection, fields, but_for)
+
+    def cases(self, chosen: CaseFilter, offset: int, limit: int) -> Cases:
+        """See ``Book``."""
+        if self._reading is not Reading.OPEN:
+            return Cases([], 0)
+        with transaction(self._connection) as connection:
+            return cases.cases(connection, self._author, chosen, offset, limit)
+
+    def case_counts(self) -> dict[CaseFilter, int]:
+        """See ``Book``."""
+        if self._reading is not Reading.OPEN:
+            return dict.fromkeys(CaseFilter, 0)
+        with transaction(self._connection) as connection:
+            return cases.case_counts(connection, self._author)
+
+    def conflict(self, record: str, field: str) -> Conflict:
+        """See ``Book``."""
+        self._must_be_open()
+        with transaction(self._connection) as connection:
+            return cases.conflict(connection, record, field)
+
+    def settle(self, record: str, field: str, value: Any, seen: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection):
+            self._pen.settle(record, field, value, seen)
+
+    def pair(self, record: str, other: str) -> Pair | None:
+        """See ``Book``."""
+        self._must_be_open()
+        with transaction(self._connection) as connection:
+            return pairs.pair_of(connection, record, other)
+
+    def not_the_same(self, record: str, other: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            # ids begin with their time
+            self._pen.amend(max(record, other), {"not_same_as": [min(record, other)]}, {})
+            pairs.drop(connection, record, other)
+
+    def compare_some(self, most: int) -> bool:
+        """See ``Book``."""
+        if self._reading is not Reading.OPEN:
+            return False
+        with transaction(self._connection) as connection:
+            return pairs.compare_some(connection, most)
+
+    def _must_be_open(self) -> None:
+        if self._reading is not Reading.OPEN:
+            raise Trouble(Problem.READING_CLOSED)
 
     def deliveries(self, chosen: DeliveryFilter, offset: int, limit: int) -> Sequence[DeliveryRow]:
         """See ``Book``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, bindparam, literal_column, select
@@ -17,6 +17,7 @@ from chasqui_sync import wire
 from chasqui_sync.core.blocking import asked_keys
 from chasqui_sync.core.likeness import Band, Likeness, Traits, compare, is_enough, traits
 from chasqui_sync.core.names import short_name
+from chasqui_sync.core.state import State
 
 _MOST_COMPARED = 50
 """Each is read from the disk and deciphered, which is most of the time; whoever is like her comes among the first."""
@@ -44,17 +45,41 @@ _with_ending = Prepared(
 )
 
 
+class Alike(NamedTuple):
+    """Somebody who was compared: her row, her records (the listed one first), the likest of them."""
+
+    likeness: Likeness
+    row: Any
+    known: list[State]
+    likest: Traits
+
+
 def look_alikes(connection: Connection, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:
     """See ``Book.look_alikes``."""
     asked = traits(fields)
     if not is_enough(asked):
         return None
+    compared = alike_to(connection, asked, but_for)
+    with_phone = [
+        (one.likeness.points, short_name(one.known[0].fields))
+        for one in compared
+        if asked.phones.keys() & one.likest.phones.keys()
+    ]
+    alike = sorted(
+        (one for one in compared if one.likeness.band is not Band.NONE),
+        key=lambda one: (-one.likeness.points, one.row.id),
+    )
+    shown = tuple(_look_alike(one.row, one.known[0].fields, one.likeness) for one in alike[:_SHOWN])
+    return LookAlikes(shown, max(with_phone, default=(0, ""))[1])
+
+
+def alike_to(connection: Connection, asked: Traits, but_for: frozenset[str]) -> list[Alike]:
+    """Compare with the few who may be like her, whoever has no record among ``but_for``."""
     numbers = _likely(connection, asked)
-    wanted = select(record.c.id, record.c.state, record.c.initials, record.c.saved_at)
+    wanted = select(record.c.id, record.c.state, record.c.initials, record.c.saved_at, record.c.listed)
     # the indexes of search hold listed people alone; asked for that too, SQLite would walk through all of them
     rows = connection.execute(wanted.where(record.c.number.in_(numbers))).all()
-    alike: list[tuple[Likeness, LookAlike]] = []
-    with_phone: list[tuple[int, str]] = []
+    compared: list[Alike] = []
     others = joins.others_of(connection, [row.id for row in rows])
     for row in rows:
         known = [wire.state_of(msgspec.Raw(row.state)), *others.get(row.id, ())]
@@ -64,12 +89,8 @@ def look_alikes(connection: Connection, fields: dict[str, Any], but_for: frozens
         found, other = max(
             ((compare(asked, one), one) for one in (traits(state.fields) for state in known)), key=_points
         )
-        if asked.phones.keys() & other.phones.keys():
-            with_phone.append((found.points, short_name(known[0].fields)))
-        if found.band is not Band.NONE:
-            alike.append((found, _look_alike(row, known[0].fields, found)))
-    alike.sort(key=lambda each: (-each[0].points, each[1].record))
-    return LookAlikes(tuple(one for _, one in alike[:_SHOWN]), max(with_phone, default=(0, ""))[1])
+        compared.append(Alike(found, row, known, other))
+    return compared
 
 
 def _points(compared: tuple[Likeness, Traits]) -> int:

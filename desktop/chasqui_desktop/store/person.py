@@ -38,6 +38,7 @@ def person(connection: Connection, name: str, copied: int) -> Person:
         problem=row.problem,
         history=tuple(_history(connection, name)),
         joined=tuple(other.id for other in others),
+        contested=tuple((state.id, field) for state in (found.state, *known) for field in records.contests(state)),
     )
 
 

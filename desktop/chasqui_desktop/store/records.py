@@ -9,9 +9,9 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
-from chasqui_desktop.store.extracted import Found, Listing, Told
+from chasqui_desktop.store.extracted import PERSON, Found, Listing, Told, ToldPerson
 from chasqui_desktop.store.prepared import Prepared, PreparedInsert
-from chasqui_desktop.store.tables import in_list, record, search, search_alike, search_ending
+from chasqui_desktop.store.tables import contested, in_list, record, search, search_alike, search_ending, uncompared
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State
 
@@ -70,6 +70,13 @@ _confirm = Prepared(
     .values(state=bindparam("raw"), saved_at=bindparam("at")),
     ["raw", "at", "name", "held"],
 )
+_contest = Prepared(
+    insert(contested).values({name: bindparam(name) for name in ("record", "field", "at")}), ["record", "field", "at"]
+)
+_uncontest = Prepared(delete(contested).where(in_list(contested.c.record)), ["list"])
+_compare_again = Prepared(
+    insert_or_update(uncompared).values(number=bindparam("number")).on_conflict_do_nothing(), ["number"]
+)
 _unfind = Prepared(delete(search).where(search.c.rowid == bindparam("rowid")), ["rowid"])
 _unend = Prepared(delete(search_ending).where(search_ending.c.rowid == bindparam("rowid")), ["rowid"])
 _unliken = Prepared(delete(search_alike).where(search_alike.c.rowid == bindparam("rowid")), ["rowid"])
@@ -105,6 +112,19 @@ def keep(connection: Connection, news: list[Kept]) -> None:
     _keep.all(connection, rows)
     _lose(connection, held_already.values())
     _make_findable(connection, found)
+    _note_contested(connection, [one.told.state for one in news], list(held_already))
+    _compare_again.each(connection, [(number,) for number in held_already.values()])
+
+
+def contests(state: State | ToldPerson) -> dict[str, int]:
+    """Give the fields of a person in which values contend, and when the latest of them was written (ms)."""
+    if state.kind != PERSON or state.deleted or not state.open:
+        return {}
+    heads = state.heads or {}
+    return {
+        field: max(heads.get(field, state.head).time, *(rival.head.time for rival in rivals))
+        for field, rivals in state.open.items()
+    }
 
 
 def make_findable(connection: Connection, name: str, by: Found | None) -> None:
@@ -140,6 +160,7 @@ def forget(connection: Connection, names: list[str]) -> int:
     """Drop records that left this laptop's scope; give how many there were. The journal stays."""
     numbers = list(_numbers(connection, names).values())
     _lose(connection, numbers)
+    _note_contested(connection, [], names)
     connection.execute(delete(record).where(record.c.number.in_(numbers)))
     return len(numbers)
 
@@ -156,6 +177,13 @@ def _make_findable(connection: Connection, found: list[tuple[int, Found]]) -> No
     _find.all(connection, [(number, by.names, by.code) for number, by in found])
     _end.all(connection, [(number, by.endings) for number, by in found])
     _liken.all(connection, [(number, by.alike) for number, by in found])
+
+
+def _note_contested(connection: Connection, states: list[State | ToldPerson], held_already: list[str]) -> None:
+    if held_already:
+        _uncontest.ask(connection, msgspec.json.encode(held_already).decode())
+    rows = [(state.id, field, at) for state in states if state.open for field, at in contests(state).items()]
+    _contest.each(connection, rows)
 
 
 def _lose(connection: Connection, numbers: Iterable[int]) -> None:

@@ -77,6 +77,13 @@ class Pen:
             state, seq = self.write("add", state.kind, name, decided, seen)
         return _saved(state, seq)
 
+    def settle(self, name: str, field: str, value: Any, seen: str) -> None:
+        """Write what is to stand of values that contend; ``seen`` names all whose values she had before her.
+
+        Raises KeyError where the laptop holds none of that id.
+        """
+        self.write("resolve", self._held(name).state.kind, name, {field: value}, {field: seen} if seen else None)
+
     def withdraw(self, name: str, purpose: str) -> None:
         """Take back one consent of a person. Raises KeyError where the laptop holds none of that id."""
         field = f"consent_{purpose}"

@@ -124,6 +124,32 @@ alias = Table(
     sqlite_with_rowid=False,
 )
 
+contested = Table(
+    "contested",
+    metadata,
+    Column("record", Text, primary_key=True, doc="a person's record in which values of a field contend"),
+    Column("field", Text, primary_key=True),
+    Column("at", Integer, nullable=False, doc="when the latest of them was written, ms"),
+    sqlite_with_rowid=False,
+)
+
+pair = Table(
+    "pair",
+    metadata,
+    Column("record", Text, primary_key=True, doc="of two people's records that are alike, the older"),
+    Column("other", Text, primary_key=True, index=True),
+    Column("points", Integer, nullable=False, doc="likeness.Likeness.points"),
+    Column("at", Integer, nullable=False, doc="when the later of them was registered, ms"),
+    sqlite_with_rowid=False,
+)
+
+uncompared = Table(
+    "uncompared",
+    metadata,
+    # new rows are compared in their order without standing here: a first fill writes none
+    Column("number", Integer, primary_key=True, autoincrement=False, doc="of a record that was changed since"),
+)
+
 receipt = Table(
     "receipt",
     metadata,
