@@ -87,6 +87,7 @@ class Why(Enum):
     RIGHTS = "rights"
     PAPER = "paper"
     DESK = "desk"
+    REFERRAL = "referral"
 
 
 class HistoryEntry(NamedTuple):

@@ -15,7 +15,7 @@ from chasqui_desktop.vault.protection import ProtectionKeys
 from chasqui_sync import wire
 from chasqui_sync.core.fold import Head, State, fold
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.core.records import SUPPORT_QUESTIONS
+from chasqui_sync.core.records import SUPPORT_QUESTIONS, VIEW
 from chasqui_sync.sealing import seal
 from tests.helpers.laptop import NOON, PARTNER, USER, Laptop, World, answers, reference_states
 from tests.vault.test_protection import pem
@@ -133,6 +133,19 @@ def test_acknowledged_is_a_state_that_comes_back_without_what_was_in_it(promoter
     assert known is not None
     assert known.received_at == NOON + 5000
     assert focal.store.book.referrals(keys_of(focal)).rows[0].received_at == NOON + 5000
+
+
+def test_that_a_referral_was_opened_is_written_down_once(promoter: Laptop, focal: Laptop) -> None:
+    name = asked(promoter, "Rosa", food="yes", note=NOTE)
+    focal.told(*states(promoter, name))
+    keys = keys_of(focal)
+    focal.store.book.referrals(keys)
+    for _again in range(2):
+        focal.store.book.referral(name, keys)
+    run = focal.store.exchange.run_after(focal.incarnation, 0, 100, 2**40)
+    assert run is not None
+    [view] = [wire.decode_operation(data) for data in run.operations]
+    assert (view.kind, view.fields) == (VIEW, {"of": name, "why": "referral"})
 
 
 def test_what_is_sealed_anew_has_not_been_received_yet(promoter: Laptop, focal: Laptop) -> None:

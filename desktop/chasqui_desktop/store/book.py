@@ -124,7 +124,9 @@ class EncryptedBook:
         if self._reading is not Reading.OPEN:
             raise Trouble(Problem.READING_CLOSED)
         with transaction(self._connection) as connection:
-            return referring.opened(connection, record, keys)
+            opened = referring.opened(connection, record, keys)
+            self._note_view((record,), Why.REFERRAL)
+            return opened
 
     def joined(self, record: str, into: str) -> None:
         """See ``Book``."""
@@ -207,7 +209,7 @@ class EncryptedBook:
             raise Trouble(Problem.READING_CLOSED)
         with transaction(self._connection) as connection:
             found = person(connection, record, self._copying.covers(connection))
-            self._note_view(found, why)
+            self._note_view((found.record, *found.joined), why)
             return found
 
     def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:
@@ -302,15 +304,15 @@ class EncryptedBook:
         with transaction(self._connection) as connection:
             drafts.choose(connection, name, value)
 
-    def _note_view(self, found: Person, why: Why) -> None:
+    def _note_view(self, names: tuple[str, ...], why: Why) -> None:
         """Write a view down where the author's role asks for it, but one on show is read again as it changes."""
         now = self._surroundings.clock()
-        last = self._viewed.get((found.record, why))
+        last = self._viewed.get((names[0], why))
         if self._author.role not in VIEWERS or (last is not None and 0 <= now - last < _ONE_VIEW_MS):
             return
-        for name in (found.record, *found.joined):
+        for name in names:
             self._pen.viewed(name, why.value)
-        self._viewed[found.record, why] = now
+        self._viewed[names[0], why] = now
 
 
 def _typed(connection: Connection, kind: str, shape: type[T]) -> dict[str, T]:
