@@ -7,16 +7,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import msgspec
+import pytest
 
 from chasqui_sync import wire
+from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.core.problems import Problem
-from chasqui_sync.server.storage import Request, Storage
+from chasqui_sync.server.storage import Outcome, Request, Storage
 from chasqui_sync.signing import SigningKey
-from tests.helpers.storage import JHON, MILAGROS, OTHER_PARTNER, PATRICIA, Device, everything
+from tests.helpers.storage import JHON, MILAGROS, OTHER_PARTNER, PARTNER, PATRICIA, Device, everything
 
 REPLAYS = 1_000
 FORGED = 1_000
 PULLS = 50
+THIRD_PARTNER = "019a8f3c2b4d7e5f8a1b2c3d4e5f60cc"
 
 
 def at_work(store: Storage, seed: int = 1, user: str = MILAGROS, **who: str) -> Device:
@@ -83,7 +86,18 @@ def test_of_a_thousand_batches_forged_or_altered_none_has_an_effect(store: Stora
     assert laptop.receipt(laptop.journal.batch()).upto == 10
 
 
-def test_of_fifty_pulls_out_of_scope_none_brings_a_record(store: Storage, say: Callable[[str], None]) -> None:
+@pytest.mark.parametrize(
+    ("role", "user", "scope"),
+    [
+        ("promoter", MILAGROS, PARTNER),
+        ("coordinator", PATRICIA, THIRD_PARTNER),
+        ("auditor", PATRICIA, EVERYONE),
+        ("auditor", PATRICIA, PARTNER),
+    ],
+)
+def test_of_fifty_pulls_out_of_scope_none_brings_a_record(
+    store: Storage, say: Callable[[str], None], role: str, user: str, scope: str
+) -> None:
     writers = [
         at_work(store, 2, JHON),
         at_work(store, 3, PATRICIA, scope=OTHER_PARTNER),
@@ -94,12 +108,13 @@ def test_of_fifty_pulls_out_of_scope_none_brings_a_record(store: Storage, say: C
     office = Device(store, 5, PATRICIA, role="headquarters", scope="*")
     all_of_it = office.page()
     assert len(all_of_it.records) == 30
-    curious = Device(store, 9)
+    curious = Device(store, 9, user, scope, role)
     epoch, _, end = all_of_it.cursor.partition(".")
     chance, tried, brought = random.Random(6), 0, 0
+    everybody = sorted({int(wire.state_of(raw).id[30:], 16) for raw in all_of_it.records})
     for number in range(PULLS):
         cursors = ["", f"{epoch}.0", f"{epoch}.{chance.randint(0, int(end))}", "another.3", f"{epoch}.{10**9}"]
-        outcome = curious.fetch(cursors[number % len(cursors)])
+        outcome = pulled(curious, number % 4, cursors[number % len(cursors)], everybody)
         tried += 1
         if outcome.result is not None:
             assert outcome.result.page is not None
@@ -107,8 +122,23 @@ def test_of_fifty_pulls_out_of_scope_none_brings_a_record(store: Storage, say: C
         else:
             assert outcome.trouble is not None
             assert outcome.trouble.problem is Problem.CURSOR_UNKNOWN
-    say(f"pulls out of scope: tried {tried}, records {brought}")
+    say(f"pulls out of scope by {role}: tried {tried}, records {brought}")
     assert (tried, brought) == (PULLS, 0)
+
+
+def pulled(curious: Device, way: int, cursor: str, buckets: list[int]) -> Outcome[wire.Answer]:
+    """Pull in one of the four ways there are: fetched, by bucket, beside the digest, and with a push."""
+    if way == 0:
+        return curious.fetch(cursor, most=10**6)
+    if way == 3:
+        curious.journal.save(curious.operation(1, action="set", fields={"email": "x@y.pe"}))
+        return curious.push(curious.journal.batch(len(curious.journal.operations)), cursor)
+    request = curious.request("GET", "/v1/records")
+    outcome = (
+        curious.store.fetch(request, cursor, buckets=buckets) if way == 1 else curious.store.compare(request, cursor)
+    )
+    curious.challenge = outcome.challenge or ""
+    return outcome
 
 
 def test_a_page_that_comes_with_a_push_is_no_wider_than_one_that_is_fetched(store: Storage) -> None:
