@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
@@ -16,6 +16,15 @@ from chasqui_sync.server.node import Node
 from chasqui_sync.server.tables import batch, fork, journal, node, quarantine
 
 LEVEL = "hq"
+_locked = select(node.c.position, node.c.receipts).with_for_update()
+_reached = select(journal.c.seq, journal.c.head).where(
+    journal.c.scope == bindparam("scope"),
+    journal.c.device == bindparam("device"),
+    journal.c.incarnation == bindparam("incarnation"),
+)
+_journals = select(journal.c.incarnation, journal.c.seq, journal.c.head).where(journal.c.device == bindparam("device"))
+_new_batch = insert(batch)
+_moved = update(node).values(position=bindparam("to"), receipts=bindparam("number"))
 
 
 class Arrival(NamedTuple):
@@ -95,7 +104,7 @@ def accept(connection: Connection, here: Node, author: Author, arrival: Arrival,
         # a position of its own, so that laptops hear of it that have read all before
         position += 1
         erasing.empty(connection, here, folding.erased, position, arrival.dictionaries)
-    connection.execute(update(node).values(position=position, receipts=receipts + 1))
+    connection.execute(_moved, {"to": position, "number": receipts + 1})
     return receipt
 
 
@@ -110,24 +119,18 @@ def _without_erased(connection: Connection, arrival: Arrival, known: _Journal) -
 
 def journals(connection: Connection, device: str) -> dict[str, tuple[int, str]]:
     """Give what is known of a device's journals: incarnation → (highest seq, chain hash there)."""
-    columns = select(journal.c.incarnation, journal.c.seq, journal.c.head).where(journal.c.device == device)
-    return {incarnation: (seq, head) for incarnation, seq, head in connection.execute(columns)}
+    rows = connection.execute(_journals, {"device": device})
+    return {incarnation: (seq, head) for incarnation, seq, head in rows}
 
 
 def lock(connection: Connection) -> tuple[int, int]:
     """Take headquarters' one lock; give the last position and the last receipt's number."""
-    row = connection.execute(select(node.c.position, node.c.receipts).with_for_update()).one()
+    row = connection.execute(_locked).one()
     return row.position, row.receipts
 
 
 def _known(connection: Connection, author: Author, header: wire.BatchHeader) -> _Journal:
-    row = connection.execute(
-        select(journal.c.seq, journal.c.head).where(
-            journal.c.scope == author.scope,
-            journal.c.device == author.device,
-            journal.c.incarnation == header.incarnation,
-        )
-    ).one_or_none()
+    row = connection.execute(_reached, _place(author, header.incarnation)).one_or_none()
     if row is None:
         return _Journal(0, wire.genesis(author.device, header.incarnation))
     return _Journal(row.seq, bytes.fromhex(row.head))
@@ -213,7 +216,7 @@ def _append(
         "receipt_number": number,
         "received_at": now,
     }
-    connection.execute(insert(batch).values(kept))
+    connection.execute(_new_batch, kept)
     put(connection, journal, [{**place, "seq": header.last, "head": header.head}])
 
 

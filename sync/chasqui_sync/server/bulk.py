@@ -10,6 +10,7 @@ from typing import Any, Protocol, Self
 from sqlalchemy import (
     ARRAY,
     BigInteger,
+    BindParameter,
     Column,
     ColumnElement,
     Connection,
@@ -22,10 +23,16 @@ from sqlalchemy import (
     column,
     exc,
     func,
+    insert,
     select,
+    type_coerce,
 )
 from sqlalchemy.types import TypeEngine
 
+from chasqui_sync.server.database import one_or_many
+
+_FEW = 8
+"""Rows for which COPY is not begun: a conversation of its own costs more than they do."""
 _POSTGRES_NAMES: tuple[tuple[type[TypeEngine[Any]], str], ...] = (
     (BigInteger, "int8"),
     (Integer, "int4"),
@@ -60,10 +67,20 @@ def appending(connection: Connection, table: Table) -> Appending:
 
 def one_of(connection: Connection, held: Column[str], names: Sequence[str]) -> ColumnElement[bool]:
     """Say that a column holds one of some texts. However many: one parameter, one plan, compiled once."""
-    if connection.dialect.name == "postgresql":
-        return held == any_(bindparam(None, list(names), ARRAY(String)))
-    listed = func.json_each(bindparam(None, json.dumps(names), String)).table_valued(column("value", String))
+    return in_list(connection.dialect.name, held, bindparam(None, list_of(connection, names)))
+
+
+def in_list(dialect: str, held: Column[str], names: BindParameter[Any]) -> ColumnElement[bool]:
+    """Say that a column holds one of the texts in a parameter, whose value ``list_of`` makes."""
+    if dialect == "postgresql":
+        return held == any_(type_coerce(names, ARRAY(String)))
+    listed = func.json_each(type_coerce(names, String)).table_valued(column("value", String))
     return held.in_(select(listed.c.value))
+
+
+def list_of(connection: Connection, names: Sequence[str]) -> Any:
+    """Give texts as the one parameter that the database takes them in."""
+    return list(names) if connection.dialect.name == "postgresql" else json.dumps(list(names))
 
 
 class _Insert:
@@ -88,10 +105,12 @@ class _Insert:
 
 
 class _Copy:
-    """COPY in binary: PostgreSQL stores the rows it has while the next ones are still being made."""
+    """COPY in binary: PostgreSQL stores the rows it has while the next ones are still being made. Few go by INSERT."""
 
     def __init__(self, connection: Connection, table: Table) -> None:
         self._connection = connection
+        self._table = table
+        self._few: list[tuple[Any, ...]] = []
         self._statement = f"COPY {_named(connection, table)} FROM STDIN (FORMAT BINARY)"
         self._types = [_postgres_name(each) for each in table.columns]
         self._driver: Any = connection.dialect.loaded_dbapi
@@ -100,6 +119,9 @@ class _Copy:
         self._copy: Any = None
 
     def add(self, row: tuple[Any, ...]) -> None:
+        if self._copy is None and len(self._few) < _FEW:
+            self._few.append(row)
+            return
         # once a row: a context manager here is a tenth of the time of folding it
         try:
             if self._copy is None:
@@ -115,6 +137,10 @@ class _Copy:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._copy is None:
+            if error is None and self._few:
+                names = [each.name for each in self._table.columns]
+                rows = [dict(zip(names, row, strict=True)) for row in self._few]
+                self._connection.execute(insert(self._table), one_or_many(rows))
             return
         try:
             with self._cursor:
@@ -127,6 +153,8 @@ class _Copy:
         self._manager = self._cursor.copy(self._statement)
         self._copy = self._manager.__enter__()
         self._copy.set_types(self._types)
+        for row in self._few:
+            self._copy.write_row(row)
 
 
 def _named(connection: Connection, table: Table) -> str:

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -14,7 +15,7 @@ import alembic.config
 import alembic.util
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, Table, create_engine, event, exc
+from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event, exc
 from sqlalchemy.dialects import postgresql, sqlite
 
 from chasqui_sync.core.problems import Problem, Trouble
@@ -133,13 +134,21 @@ def newest_migration() -> str | None:
 
 def put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows, or replace those with the same primary key: one statement for all of them."""
-    if not rows:
-        return
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(table)
+    if rows:
+        connection.execute(_putting(connection.dialect.name, table), one_or_many(rows))
+
+
+def one_or_many(rows: Sequence[dict[str, Any]]) -> Any:
+    """Give rows as ``Connection.execute`` takes them: of one alone the driver makes no loop."""
+    return rows[0] if len(rows) == 1 else rows
+
+
+@cache
+def _putting(dialect: str, table: Table) -> Insert:
+    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(table)
     keys = list(table.primary_key.columns)
     others = {column.name: statement.excluded[column.name] for column in table.columns if column not in keys}
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=others), rows)
+    return statement.on_conflict_do_update(index_elements=keys, set_=others)
 
 
 def _doubt_what_lay_idle(engine: Engine) -> None:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from chasqui_sync import wire
 from chasqui_sync.core.ids import CROCKFORD, check_letter, device_id
@@ -19,6 +19,22 @@ from chasqui_sync.server.tables import device, enrolment
 REVOKED = "revoked"
 _LETTERS = 10
 """50 random bits behind a limit of tries: nobody guesses one within its ten minutes."""
+_found = select(
+    device.c.id,
+    device.c.user,
+    device.c.role,
+    device.c.scope,
+    device.c.status,
+    device.c.closed_at,
+    device.c.hears,
+    device.c.key,
+    device.c.challenge,
+).where(device.c.id == bindparam("name"))
+_rotated = (
+    update(device)
+    .where(device.c.id == bindparam("name"), device.c.challenge == bindparam("used"))
+    .values(challenge=bindparam("following"), last_seen=bindparam("now"))
+)
 _HEARD = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
 
 
@@ -41,7 +57,7 @@ class Person(NamedTuple):
 
 def find_device(connection: Connection, name: str) -> Known | None:
     """Give what is known of a device."""
-    row = connection.execute(select(device).where(device.c.id == name)).one_or_none()
+    row = connection.execute(_found, {"name": name}).one_or_none()
     if row is None:
         return None
     author = Author(row.id, row.user, row.role, row.scope, row.status, row.closed_at, row.hears)
@@ -92,9 +108,7 @@ def keep_recovery(connection: Connection, name: str, sealed: bytes) -> None:
 
 def rotate_challenge(connection: Connection, name: str, used: str, following: str, now: int) -> None:
     """Use a challenge up. Raises Trouble(CHALLENGE_USED) when another request was faster."""
-    done = connection.execute(
-        update(device).where(device.c.id == name, device.c.challenge == used).values(challenge=following, last_seen=now)
-    )
+    done = connection.execute(_rotated, {"name": name, "used": used, "following": following, "now": now})
     if done.rowcount != 1:
         raise Trouble(Problem.CHALLENGE_USED)
 

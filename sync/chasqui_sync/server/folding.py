@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, delete, exists, select
+from sqlalchemy import Connection, Select, bindparam, delete, exists, select
 
 from chasqui_sync import wire
 from chasqui_sync.core import rules
@@ -18,7 +19,7 @@ from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
 from chasqui_sync.core.records import VIEW
 from chasqui_sync.server import audit, authors
 from chasqui_sync.server.authors import HEADQUARTERS, OF_HEADQUARTERS, Author
-from chasqui_sync.server.bulk import Appending, appending, one_of
+from chasqui_sync.server.bulk import Appending, appending, in_list, list_of, one_of
 from chasqui_sync.server.database import put
 from chasqui_sync.server.erasing import Erased
 from chasqui_sync.server.tables import departure, quarantine, record, ruling
@@ -36,6 +37,7 @@ _RECORD_ID = re.compile(r"[0-9a-f]{32}")
 # struct fields in their order, documents by sorted key: equal states give equal bytes on every database
 _encoder = msgspec.json.Encoder(order="deterministic")
 _decoder = msgspec.json.Decoder(State)
+_any_apart = select(exists().where(quarantine.c.scope == bindparam("scope")))
 
 
 class Refused(NamedTuple):
@@ -136,16 +138,13 @@ class Folding:
         self.may_wait = self.may_wait or bool(self._refused)
 
     def _load(self, names: list[str]) -> None:
-        states = select(record.c.id, record.c.holder, record.c.state).where(
-            one_of(self._connection, record.c.id, names)
-        )
-        for name, holder, state in self._connection.execute(states):
+        asked = {"names": list_of(self._connection, names)}
+        for name, holder, state in self._connection.execute(_states(self._connection.dialect.name), asked):
             self._states[name] = _decoder.decode(state)
             self._holders[name] = holder
         self._found = frozenset(self._states)
         if self.may_wait is None:
-            in_scope = exists().where(quarantine.c.scope == self._author.scope)
-            self.may_wait = bool(self._connection.scalar(select(in_scope)))
+            self.may_wait = bool(self._connection.scalar(_any_apart, {"scope": self._author.scope}))
         if self.may_wait:
             self._load_waiting(names)
 
@@ -287,6 +286,12 @@ class Folding:
             "problem": refused.problem.number,
             "received_at": refused.received,
         }
+
+
+@cache
+def _states(dialect: str) -> Select[str, str, bytes]:
+    listed = in_list(dialect, record.c.id, bindparam("names"))
+    return select(record.c.id, record.c.holder, record.c.state).where(listed)
 
 
 def _names(run: list[bytes]) -> Counter[str]:

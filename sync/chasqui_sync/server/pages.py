@@ -5,20 +5,35 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, and_, func, null, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Integer,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    true,
+    union_all,
+)
 
 from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.server.acceptance import journals
 from chasqui_sync.server.authors import HEADQUARTERS, Author
 from chasqui_sync.server.database import IN_BINARY
 from chasqui_sync.server.folding import EVERYBODY
 from chasqui_sync.server.node import Node
-from chasqui_sync.server.tables import batch, departure, erasure, node, record, ruling
+from chasqui_sync.server.tables import batch, departure, erasure, journal, node, record, ruling
 from chasqui_sync.wire import digests
 
 MOST_RECORDS = 1000
@@ -26,6 +41,19 @@ MOST_RECORDS = 1000
 MOST_ASKED = 2000
 MOST_BYTES = 4 * 1024 * 1024
 _CURSOR = re.compile(r"([0-9a-f]{16})\.([0-9]{1,18})")
+_JOURNAL, _RULING, _ERASURE, _DEPARTURE = range(4)
+_ZERO: ColumnElement[int] = literal_column("0", Integer)
+_arrivals = (
+    select(batch.c.last, batch.c.received_at)
+    .where(
+        batch.c.scope == bindparam("scope"),
+        batch.c.device == bindparam("device"),
+        batch.c.incarnation == bindparam("incarnation"),
+        batch.c.last >= bindparam("lowest"),
+        batch.c.first <= bindparam("highest"),
+    )
+    .order_by(batch.c.last)
+)
 
 
 def page(
@@ -46,27 +74,25 @@ def page(
     ``own`` holds for every record of the page: a state has in it all that headquarters knows of the
     caller's journals. Raises Trouble(CURSOR_UNKNOWN).
     """
-    # asked before the records: a position is only ever seen once all before it is committed
-    newest = connection.execute(select(node.c.position)).scalar_one()
-    start = _position(after, here.epoch, newest)
     most = MOST_RECORDS if most is None else max(1, min(most, MOST_ASKED))
-    legs = [_within(leg, buckets) for leg in _seen_by(connection, caller)]
-    rows = connection.execute(_following(legs, start, most)).all()
+    legs, asked = _legs(connection, caller), position_of(after, here.epoch)
+    start, newest, rows = _following(connection, legs, buckets, asked, most)
     given = _within_limits(rows, most)
     complete = len(given) == len(rows)
     last = given[-1].at if given else start
     end = max(last, newest) if complete else last
     made = {row.at: wire.made_by(caller.device, row.at, row.state) for row in given} if echoes else {}
     own_made = [one for one in made.values() if one is not None]
-    since = _since(connection, caller, start, end)
+    # asked after the records: what was folded into them since the journal was read would be folded again by the laptop
+    told = _told(connection, caller, start, end)
     return wire.Page(
         records=[msgspec.Raw(row.state) for row in given if made.get(row.at) is None],
         cursor=f"{here.epoch}.{end}",
         complete=complete,
-        own={incarnation: seq for incarnation, (seq, _) in journals(connection, caller.device).items()},
-        gone=_gone(connection, caller, start, end),
-        verdicts=since.verdicts,
-        erased=since.erased,
+        own={row.name: row.seq for row in told if row.what == _JOURNAL},
+        gone=_gone(told),
+        verdicts=[(row.name, row.seq, row.problem) for row in told if row.what == _RULING],
+        erased=[(row.name, row.seq) for row in told if row.what == _ERASURE],
         echoes=wire.echoes(own_made, _received(connection, caller, own_made)),
     )  # fmt: skip - eight values
 
@@ -78,20 +104,55 @@ def digest(connection: Connection, caller: Author) -> bytes:
     return digests.digest((row.id, row.state) for row in rows)
 
 
-def _within(leg: ColumnElement[bool], buckets: Sequence[int]) -> ColumnElement[bool]:
-    if not buckets:
-        return leg
-    return and_(leg, func.substr(record.c.id, 31).in_([digests.bucket_ending(bucket) for bucket in buckets]))
+class _Leg(NamedTuple):
+    """A stretch of an index that a caller may read: a scope, or of it one caseload alone."""
+
+    scope: str
+    holder: str | None = None
 
 
-def _following(legs: list[ColumnElement[bool]], start: int, most: int) -> CompoundSelect[Any]:
-    """Ask for the next records of several stretches of an index, merged: a page costs the same whatever follows it."""
-    stretches = [
-        select(record.c.at, record.c.state).where(leg, record.c.at > start).order_by(record.c.at).limit(most + 1)
-        for leg in legs
-    ]
-    merged = union_all(*(select(stretch.subquery()) for stretch in stretches))
-    return merged.order_by("at").limit(most + 1).execution_options(**{IN_BINARY: True})
+def _following(
+    connection: Connection, legs: list[_Leg], buckets: Sequence[int], asked: int, most: int
+) -> tuple[int, int, list[Any]]:
+    """Give where a page begins, headquarters' newest position at that moment, and the records behind it, one more
+    than a page may hold where there are as many.
+
+    All in one question: a position is only ever seen together with all before it.
+    """
+    question = _question(tuple(leg.holder is not None for leg in legs), within=bool(buckets))
+    values: dict[str, Any] = {"start": asked, "most": most + 1}
+    for number, leg in enumerate(legs):
+        values[f"scope{number}"] = leg.scope
+        if leg.holder is not None:
+            values[f"holder{number}"] = leg.holder
+    if buckets:
+        values["endings"] = [digests.bucket_ending(bucket) for bucket in buckets]
+    rows = connection.execute(question, values).all()
+    newest = rows[0].newest
+    if asked > newest:
+        # beyond our end: restored from a backup without a new epoch, so begin anew there too
+        return _following(connection, legs, buckets, 0, most)
+    return asked, newest, sorted((row for row in rows if row.at is not None), key=attrgetter("at"))
+
+
+@lru_cache(maxsize=256)
+def _question(held: tuple[bool, ...], *, within: bool) -> Select[Any]:
+    """Ask for the next records of several stretches of an index, merged: a page costs the same whatever follows it.
+
+    ``held``: by stretch whether it is one caseload alone; ``within``: whether only some buckets are wanted.
+    """
+    most = bindparam("most", type_=Integer)
+    stretches = []
+    for number, is_held in enumerate(held):
+        conditions = [record.c.scope == bindparam(f"scope{number}"), record.c.at > bindparam("start")]
+        if is_held:
+            conditions.append(record.c.holder == bindparam(f"holder{number}"))
+        if within:
+            conditions.append(func.substr(record.c.id, 31).in_(bindparam("endings", expanding=True)))
+        stretches.append(select(record.c.at, record.c.state).where(*conditions).order_by(record.c.at).limit(most))
+    merged = union_all(*(select(stretch.subquery()) for stretch in stretches)).order_by("at").limit(most).subquery()
+    question = select(node.c.position.label("newest"), merged.c.at, merged.c.state)
+    return question.select_from(node.outerjoin(merged, true())).execution_options(**{IN_BINARY: True})
 
 
 def position_of(cursor: str, epoch: str) -> int:
@@ -104,24 +165,29 @@ def position_of(cursor: str, epoch: str) -> int:
     return int(match[2]) if match[1] == epoch else 0
 
 
-def _position(cursor: str, epoch: str, newest: int) -> int:
-    position = position_of(cursor, epoch)
-    # beyond our end: restored from a backup without a new epoch, so begin anew there too
-    return position if position <= newest else 0
-
-
 def _seen_by(connection: Connection, caller: Author) -> list[ColumnElement[bool]]:
+    """Say what a caller may read, no record twice."""
+    legs = _legs(connection, caller)
+    return [
+        record.c.scope == leg.scope
+        if leg.holder is None
+        else and_(record.c.scope == leg.scope, record.c.holder == leg.holder)
+        for leg in legs
+    ]
+
+
+def _legs(connection: Connection, caller: Author) -> list[_Leg]:
     """Say what a caller may read, no record twice: everyone's, and its scope or only its own caseload in it."""
     if caller.role == HEADQUARTERS:
-        return [record.c.scope == scope for scope in _scopes(connection)]
+        return [_Leg(scope) for scope in _scopes(connection)]
     if caller.role == "coordinator":
-        return [*_caseloads(caller, {EVERYONE} - {caller.scope}), record.c.scope == caller.scope]
+        return [*_caseloads(caller, {EVERYONE} - {caller.scope}), _Leg(caller.scope)]
     return _caseloads(caller, {EVERYONE, caller.scope} if caller.role == "promoter" else {EVERYONE})
 
 
-def _caseloads(caller: Author, scopes: set[str]) -> list[ColumnElement[bool]]:
+def _caseloads(caller: Author, scopes: set[str]) -> list[_Leg]:
     holders = sorted({EVERYBODY, caller.user})
-    return [and_(record.c.scope == scope, record.c.holder == holder) for scope in sorted(scopes) for holder in holders]
+    return [_Leg(scope, holder) for scope in sorted(scopes) for holder in holders]
 
 
 def _scopes(connection: Connection) -> list[str]:
@@ -150,17 +216,8 @@ def _received(connection: Connection, caller: Author, made: list[wire.Made]) -> 
     ends: dict[str, list[tuple[int, int]]] = {}
     for incarnation in {one.incarnation for one in made}:
         seqs = [one.seq for one in made if one.incarnation == incarnation]
-        rows = connection.execute(
-            select(batch.c.last, batch.c.received_at)
-            .where(
-                batch.c.scope == caller.scope,
-                batch.c.device == caller.device,
-                batch.c.incarnation == incarnation,
-                batch.c.last >= min(seqs),
-                batch.c.first <= max(seqs),
-            )
-            .order_by(batch.c.last)
-        )
+        place = {"scope": caller.scope, "device": caller.device, "incarnation": incarnation}
+        rows = connection.execute(_arrivals, {**place, "lowest": min(seqs), "highest": max(seqs)})
         ends[incarnation] = [(row.last, row.received_at) for row in rows]
 
     def received(one: wire.Made) -> int:
@@ -170,42 +227,60 @@ def _received(connection: Connection, caller: Author, made: list[wire.Made]) -> 
     return received
 
 
-def _gone(connection: Connection, caller: Author, start: int, end: int) -> list[str]:
-    """Name the records that left the caller's caseload in a stretch of positions and did not come back."""
-    if caller.role != "promoter":
-        return []
-    left = connection.scalars(
-        select(departure.c.record)
-        .join(record, and_(record.c.scope == departure.c.scope, record.c.id == departure.c.record))
-        .where(
-            departure.c.scope == caller.scope,
-            departure.c.holder == caller.user,
-            departure.c.at > start,
-            departure.c.at <= end,
-            record.c.holder != caller.user,
-        )
-        .order_by(departure.c.at)
-    )
-    return list(dict.fromkeys(left))
+def _told(connection: Connection, caller: Author, start: int, end: int) -> list[Any]:
+    """Give how far the caller's journals go, and what became of its operations and its caseload in a stretch of
+    positions besides being folded; see ``wire.Page``. Also of what has left the scope.
+    """
+    values = {"device": caller.device, "start": start, "end": end}
+    is_promoter = caller.role == "promoter"
+    if is_promoter:
+        values |= {"scope": caller.scope, "user": caller.user}
+    rows = connection.execute(_telling(of_caseload=is_promoter), values)
+    return sorted(rows, key=lambda row: (row.at, row.name, row.seq))
 
 
-class _Since(NamedTuple):
-    """What became of the caller's operations in a stretch of positions, besides being folded; see ``wire.Page``."""
+@cache
+def _telling(*, of_caseload: bool) -> CompoundSelect[Any]:
+    """Ask for all but the records in one question; where ``of_caseload``, also what left it and did not come back."""
 
-    verdicts: list[tuple[str, int, int]]
-    erased: list[tuple[str, int]]
+    def leg(
+        what: int,
+        name: ColumnElement[str],
+        seq: ColumnElement[int] = _ZERO,
+        problem: ColumnElement[int] = _ZERO,
+        at: ColumnElement[int] = _ZERO,
+    ) -> Select[Any]:
+        kind: ColumnElement[int] = literal_column(str(what), Integer)
+        columns: dict[str, ColumnElement[Any]] = {"what": kind, "name": name, "seq": seq, "problem": problem, "at": at}
+        return select(*[column.label(called) for called, column in columns.items()])
 
+    def since(told: Table) -> list[ColumnElement[bool]]:
+        return [told.c.at > bindparam("start"), told.c.at <= bindparam("end")]
 
-def _since(connection: Connection, caller: Author, start: int, end: int) -> _Since:
-    """Give other verdicts than receipts said, and what is to be dropped, also where its record left the scope."""
     legs = [
-        select(told.c.incarnation, told.c.seq, problem.label("problem"), told.c.at).where(
-            told.c.device == caller.device, told.c.at > start, told.c.at <= end
-        )
-        for told, problem in ((ruling, ruling.c.problem), (erasure, null()))
+        leg(_JOURNAL, journal.c.incarnation, journal.c.seq).where(journal.c.device == bindparam("device")),
+        *(
+            leg(what, told.c.incarnation, told.c.seq, problem, told.c.at).where(
+                told.c.device == bindparam("device"), *since(told)
+            )
+            for what, told, problem in ((_RULING, ruling, ruling.c.problem), (_ERASURE, erasure, _ZERO))
+        ),
     ]
-    rows = sorted(connection.execute(union_all(*legs)), key=lambda row: (row.at, row.incarnation, row.seq))
-    return _Since(
-        [(row.incarnation, row.seq, row.problem) for row in rows if row.problem is not None],
-        [(row.incarnation, row.seq) for row in rows if row.problem is None],
-    )
+    if of_caseload:
+        is_there = and_(record.c.scope == departure.c.scope, record.c.id == departure.c.record)
+        legs.append(
+            leg(_DEPARTURE, departure.c.record, at=departure.c.at)
+            .join_from(departure, record, is_there)
+            .where(
+                departure.c.scope == bindparam("scope"),
+                departure.c.holder == bindparam("user"),
+                *since(departure),
+                record.c.holder != bindparam("user"),
+            )
+        )
+    return union_all(*legs)
+
+
+def _gone(told: list[Any]) -> list[str]:
+    """Name the records that left the caller's caseload, in the order in which they left it, each once."""
+    return list(dict.fromkeys(row.name for row in told if row.what == _DEPARTURE))

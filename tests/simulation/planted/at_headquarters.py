@@ -8,7 +8,7 @@ from typing import Any
 from unittest import mock
 
 import msgspec
-from sqlalchemy import Connection, select, true, update
+from sqlalchemy import Connection, select, update
 
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
@@ -165,7 +165,11 @@ def departure_not_told() -> Iterator[None]:
 @contextmanager
 def scope_not_checked_on_reading() -> Iterator[None]:
     """Everybody gets everything."""
-    with mock.patch.object(pages, "_seen_by", return_value=[true()]):
+
+    def all_of_it(connection: Connection, _caller: Author) -> list[pages._Leg]:
+        return [pages._Leg(scope) for scope in pages._scopes(connection)]
+
+    with mock.patch.object(pages, "_legs", all_of_it):
         yield
 
 
