@@ -86,10 +86,6 @@ class StoreOnLane:
         """See ``SyncStore``."""
         self._lane.call(lambda: self._store.reopen(incarnation, after))
 
-    def is_to_compare(self) -> bool:
-        """See ``SyncStore``."""
-        return self._lane.call(self._store.is_to_compare)
-
     def unlike(self, digest: bytes) -> list[int]:
         """See ``SyncStore``."""
         return self._lane.call(lambda: self._store.unlike(digest))

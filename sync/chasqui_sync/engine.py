@@ -96,7 +96,9 @@ class Engine:
             self._ahead.drop()
 
     def _round(self, report: Callable[[Progress], None], stopped: Callable[[], bool]) -> Progress:
-        progress = Progress(0, self._store.standing().waiting, 0, 0)
+        begun = self._store.standing()
+        known: Standing | None = begun
+        progress = Progress(0, begun.waiting, 0, 0)
         # only a page says it: a receipt may cover the last batch before the one that asks for the page is sent
         complete = False
         greetings = 0
@@ -107,12 +109,13 @@ class Engine:
                 self._ahead.drop()
                 greetings += 1
                 progress = _with(progress, self._greet(greetings), 0, 0)
-            standing = self._store.standing()
+                known = None
+            standing, known = known or self._store.standing(), None
             answer, packed = self._read_ahead(standing), None
             if answer is None:
                 packed = self._outgoing.next(standing)
                 if packed is None and (complete or self._is_told_all):
-                    if self._is_told_all or not self._store.is_to_compare():
+                    if self._is_told_all or not standing.is_to_compare:
                         break
                     taken = self._compare(standing, stopped)
                     progress = _with(progress, 0, 0, taken.changed)
@@ -148,7 +151,8 @@ class Engine:
         is_last = len(packed.run.operations) >= standing.waiting
         after = (standing.cursor or "") if is_last else None
         sending = _Timed(lambda: self._road.push(packed.batch, after, begun=packed.begun), self._stopwatch)
-        asked = self._beside(sending)
+        # of the last one nothing is made ready meanwhile: no other thread is needed for it
+        asked = InTurn(sending) if is_last else self._beside(sending)
         try:
             if not is_last:
                 self._outgoing.make_ready(standing, packed)

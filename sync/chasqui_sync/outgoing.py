@@ -61,6 +61,8 @@ class Outgoing:
     def next(self, standing: Standing) -> Packed | None:
         """Give the batch to send now; None where nothing waits."""
         ready, self._ready = self._ready, None
+        if not standing.waiting:
+            return None
         if ready is not None and ready.follows(standing):
             is_borne = len(ready.run.operations) <= self._pace.operations
             if ready.begun or is_borne:

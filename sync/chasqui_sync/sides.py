@@ -17,6 +17,7 @@ class Standing(NamedTuple):
 
     ``seq`` is that life's end and ``receipted`` its highest seq with a receipt of any level; ``waiting``
     counts what has no receipt in any life. ``cursor`` and ``epoch`` are None before the first contact.
+    ``is_to_compare``: it is time to compare all that is held with headquarters.
     """
 
     device: str
@@ -26,6 +27,7 @@ class Standing(NamedTuple):
     waiting: int
     cursor: str | None
     epoch: str | None
+    is_to_compare: bool
 
 
 class LifeStanding(NamedTuple):
@@ -93,9 +95,6 @@ class SyncStore(Protocol):
 
         ``after`` is the last seq at which headquarters has the same bytes under this name.
         """
-
-    def is_to_compare(self) -> bool:
-        """Tell whether it is time to compare all that is held with headquarters."""
 
     def unlike(self, digest: bytes) -> list[int]:
         """Give the buckets (``wire.digests``) that differ from headquarters', where nothing waits to be sent."""

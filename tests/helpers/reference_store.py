@@ -103,7 +103,8 @@ class ReferenceStore:
             len(self.journal) - self.receipted,
             self.cursor,
             self.epoch,
-        )  # fmt: skip - seven short values
+            is_to_compare=False,
+        )  # fmt: skip - eight short values
 
     def lives(self) -> list[LifeStanding]:
         """Give every life."""
@@ -166,10 +167,6 @@ class ReferenceStore:
         for life in self.written[self.written.index(self._life(incarnation)) :]:
             life.receipted = life.folded = min(life.receipted, seq if life.incarnation == incarnation else 0)
             life.durable = min(life.durable, life.receipted)
-
-    def is_to_compare(self) -> bool:
-        """Never."""
-        return False
 
     def unlike(self, digest: bytes) -> list[int]:
         """Find nothing."""

@@ -13,10 +13,9 @@ AGAIN_MS = 24 * 3_600_000
 """How long after one comparison the next is due."""
 
 
-def is_due(connection: Connection) -> bool:
+def is_due(compared: int | None, anchor: int) -> bool:
     """Tell whether it is time to compare, by headquarters' clock; before the first fill there is nothing to."""
-    row = connection.execute(select(sync_state.c.compared, sync_state.c.anchor)).one()
-    return row.compared is not None and not 0 <= row.anchor - row.compared < AGAIN_MS
+    return compared is not None and not 0 <= anchor - compared < AGAIN_MS
 
 
 def note(connection: Connection, *, sure: bool) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from chasqui_desktop.store import comparing, erasing, extracted, joins, journal, lives, posts, pruning, records
 from chasqui_desktop.store.connection import repeatable, transaction
+from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import receipt, sync_state, verdict
 from chasqui_sync import wire
@@ -18,6 +20,14 @@ from chasqui_sync.core.fold import fold
 from chasqui_sync.core.lives import Life, Lives
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.sides import LifeStanding, Run, Standing, Unlike
+
+_STATE = ("cursor", "epoch", "anchor", "folded", "compared")
+_state = Prepared(select(*(sync_state.c[name] for name in _STATE)), [])
+_told = Prepared(update(sync_state).values({name: bindparam(name) for name in _STATE}), _STATE)
+_RECEIPT = [column.name for column in receipt.columns]
+_keep_receipt = Prepared(
+    insert(receipt).values({name: bindparam(name) for name in _RECEIPT}).on_conflict_do_nothing(), _RECEIPT
+)
 
 
 class _ReadPage(wire.Page, frozen=True, kw_only=True):
@@ -38,30 +48,29 @@ class Exchange:
     def standing(self) -> Standing:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
-            end = journal.place(connection)
-            receipted = posts.reach(connection).anyone
+            end, state = journal.place(connection), _state.ask(connection).one()
+            receipted = posts.reach_from(connection, end.gone).anyone
             life = end.lives.of(receipted + 1)
-            cursor, epoch = connection.execute(select(sync_state.c.cursor, sync_state.c.epoch)).one()
             return Standing(
                 end.lives.device,
                 life.incarnation,
                 end.lives.end_of(life, end.seq) - life.base,
                 receipted - life.base,
                 end.seq - receipted,
-                cursor,
-                epoch,
-            )  # fmt: skip - seven short values
+                state.cursor,
+                state.epoch,
+                comparing.is_due(state.compared, state.anchor),
+            )  # fmt: skip - eight short values
 
     def lives(self) -> list[LifeStanding]:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
             end = journal.place(connection)
-            reached, gone = posts.reach(connection), lives.pruned_upto(connection)
-            told = []
+            reached, told = posts.reach_from(connection, end.gone), []
             for life in end.lives.lives:
                 length = end.lives.end_of(life, end.seq) - life.base
                 kept_from, receipted, durable = (
-                    min(length, max(0, upto - life.base)) for upto in (gone, reached.anyone, reached.durable)
+                    min(length, max(0, upto - life.base)) for upto in (end.gone, reached.anyone, reached.durable)
                 )
                 told.append(LifeStanding(life.incarnation, kept_from, length, receipted, durable))
             return told
@@ -77,7 +86,7 @@ class Exchange:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
             end = journal.place(connection)
-            _, life = _life(connection, incarnation)
+            life = _called(end.lives, incarnation)
             return journal.run_after(connection, end, life, seq + life.base, most_operations, most_bytes)
 
     def made_ready(self, page: wire.Page) -> wire.Page:
@@ -95,15 +104,14 @@ class Exchange:
         """See ``SyncStore``."""
         more_follows = receipt is None and page is not None and not page.complete
         with (repeatable if more_follows else transaction)(self._connection) as connection:
+            end, state = journal.place(connection), _state.ask(connection).one()
             if receipt is not None:
-                _take_receipt(connection, receipt, raw_receipt)
-            changed = 0
-            news: dict[str, object] = {"epoch": epoch, "anchor": clock}
+                _take_receipt(connection, end, receipt, raw_receipt)
+            changed, cursor, folded = 0, state.cursor, state.folded
             if page is not None:
-                changed = self._take_page(connection, page)
-                news |= {"cursor": page.cursor, "folded": _in_pages(connection, page)}
-            news |= _compared(connection, page, epoch, clock)
-            connection.execute(update(sync_state).values(news))
+                changed = self._take_page(connection, end, page)
+                cursor, folded = page.cursor, _in_pages(state.folded, end, page)
+            _told.ask(connection, cursor, epoch, clock, folded, _compared(state, page, epoch, clock))
         if self._emptied:
             erasing.forget_pages(self._connection)
             self._emptied = False
@@ -133,11 +141,6 @@ class Exchange:
             _, life = _life(connection, incarnation)
             lives.reopen(connection, after + life.base, self._surroundings.randomness)
 
-    def is_to_compare(self) -> bool:
-        """See ``SyncStore``."""
-        with transaction(self._connection) as connection:
-            return comparing.is_due(connection)
-
     def unlike(self, digest: bytes) -> list[int]:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
@@ -151,15 +154,17 @@ class Exchange:
         with transaction(self._connection) as connection:
             apart = comparing.standing_apart(connection, there)
             others = [one for one in told if one.state.id not in apart]
-            self._take_page(connection, _ReadPage(**{**msgspec.structs.asdict(page), "told": others}))
+            self._take_page(
+                connection, journal.place(connection), _ReadPage(**{**msgspec.structs.asdict(page), "told": others})
+            )
         return there
 
     def drop_beyond(self, buckets: Sequence[int], there: set[str], page: wire.Page) -> None:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
-            end, gone = journal.place(connection), lives.pruned_upto(connection)
-            beyond = comparing.beyond(connection, buckets, there, _folded_there(end, gone, page))
-            alone = _known_here_alone(connection, end, gone, page, beyond)
+            end = journal.place(connection)
+            beyond = comparing.beyond(connection, buckets, there, _folded_there(end, page))
+            alone = _known_here_alone(connection, end, page, beyond)
             joins.forget(connection, sorted(set(beyond) - set(alone)))
 
     def compared(self, *, sure: bool) -> None:
@@ -183,18 +188,16 @@ class Exchange:
         with transaction(self._connection) as connection:
             connection.execute(update(sync_state).values(challenge=challenge))
 
-    def _take_page(self, connection: Connection, page: wire.Page) -> int:
-        end = journal.place(connection)
+    def _take_page(self, connection: Connection, end: journal.Place, page: wire.Page) -> int:
         _take_verdicts(connection, end, page)
-        gone = lives.pruned_upto(connection)
-        own = _folded_there(end, gone, page)
+        own = _folded_there(end, page)
         # of a record that stands twice in a page the later state is the newer
         told = {one.state.id: one for one in _read(page)}
         for echo in page.echoes:
             remade = _remade(connection, end, echo)
             if not records.confirm(connection, [records.Confirmed(*one) for one in remade]):
                 told |= {one.state.id: extracted.told(one.state, one.raw) for one in remade}
-        for name in _known_here_alone(connection, end, gone, page, list(told)):
+        for name in _known_here_alone(connection, end, page, list(told)):
             del told[name]
         acted = journal.last_acts(connection, list(told))
         kept = [
@@ -234,13 +237,16 @@ def _remade(connection: Connection, end: journal.Place, echo: wire.Echo) -> list
 
 def _life(connection: Connection, incarnation: str) -> tuple[Lives, Life]:
     own = lives.lives(connection)
+    return own, _called(own, incarnation)
+
+
+def _called(own: Lives, incarnation: str) -> Life:
     life = own.called(incarnation)
     assert life is not None, "the engine names the lives it was told of"
-    return own, life
+    return life
 
 
-def _take_receipt(connection: Connection, body: wire.ReceiptBody, raw: bytes) -> None:
-    end = journal.place(connection)
+def _take_receipt(connection: Connection, end: journal.Place, body: wire.ReceiptBody, raw: bytes) -> None:
     life = end.lives.called(body.incarnation)
     if life is None or body.device != end.lives.device or body.upto > end.lives.end_of(life, end.seq) - life.base:
         raise Trouble(Problem.RECEIPT_FALSE)
@@ -249,9 +255,8 @@ def _take_receipt(connection: Connection, body: wire.ReceiptBody, raw: bytes) ->
     if head is None or head.hex() != body.head:
         raise Trouble(Problem.RECEIPT_FALSE)
     # the first receipt for a place is kept: it is the evidence a person has been shown
-    values = {"incarnation": body.incarnation, "head": body.head, "at": body.at, "number": body.number, "raw": raw}
-    kept = insert(receipt).values(level=body.level, upto=upto, **values)
-    if not connection.execute(kept.on_conflict_do_nothing()).rowcount:
+    row = (body.level, upto, body.incarnation, body.head, body.at, body.number, raw)
+    if not _keep_receipt.ask(connection, *row).rowcount:
         # and what it said of operations then a page may have taken back since
         return
     for seq, problem in body.verdicts:
@@ -268,43 +273,40 @@ def _take_verdicts(connection: Connection, end: journal.Place, page: wire.Page) 
                 connection.execute(insert(verdict).values(seq=seq + life.base, problem=problem))
 
 
-def _folded_there(end: journal.Place, gone: int, page: wire.Page) -> int:
+def _folded_there(end: journal.Place, page: wire.Page) -> int:
     """Give the last own operation such that it and all before it, of those here, are in the states of a page."""
     for life in end.lives.lives:
         last = end.lives.end_of(life, end.seq)
-        reached = max(life.base + page.own.get(life.incarnation, 0), min(gone, last))
+        reached = max(life.base + page.own.get(life.incarnation, 0), min(end.gone, last))
         if reached < last:
             return reached
     return end.seq
 
 
-def _in_pages(connection: Connection, page: wire.Page) -> int:
+def _in_pages(held: int, end: journal.Place, page: wire.Page) -> int:
     """Give up to which own operation all are in headquarters' states as they are held once a page is kept."""
-    here = _folded_there(journal.place(connection), lives.pruned_upto(connection), page)
-    held: int = connection.execute(select(sync_state.c.folded)).scalar_one()
+    here = _folded_there(end, page)
     return here if page.complete else min(held, here)
 
 
-def _compared(connection: Connection, page: wire.Page | None, epoch: str, clock: int) -> dict[str, object]:
-    """Say that a first fill is alike by itself, and that after a change of epoch nothing is sure."""
-    row = connection.execute(select(sync_state.c.compared, sync_state.c.epoch)).one()
-    if row.epoch not in {None, epoch}:
-        return {"compared": 0}
-    return {"compared": clock} if row.compared is None and page is not None and page.complete else {}
+def _compared(state: Any, page: wire.Page | None, epoch: str, clock: int) -> int | None:
+    """Give when it was last compared: a first fill is alike by itself, after a change of epoch nothing is sure."""
+    if state.epoch not in {None, epoch}:
+        return 0
+    compared: int | None = state.compared
+    return clock if compared is None and page is not None and page.complete else compared
 
 
-def _known_here_alone(
-    connection: Connection, end: journal.Place, gone: int, page: wire.Page, names: list[str]
-) -> list[str]:
+def _known_here_alone(connection: Connection, end: journal.Place, page: wire.Page, names: list[str]) -> list[str]:
     """Name those records of a page whose last own operation was let go and is not in the page's states.
 
     Headquarters was put back from a backup older than the one it called safe: what stands here is all there is.
     """
     lost = [
-        range(life.base + known + 1, min(gone, end.lives.end_of(life, end.seq)) + 1)
+        range(life.base + known + 1, min(end.gone, end.lives.end_of(life, end.seq)) + 1)
         for life in end.lives.lives
         for known in (page.own.get(life.incarnation, 0),)
-        if life.base + known < min(gone, end.lives.end_of(life, end.seq))
+        if life.base + known < min(end.gone, end.lives.end_of(life, end.seq))
     ]
     acted = records.last_acts(connection, names) if lost else {}
     return [name for name, seq in acted.items() if any(seq in span for span in lost)]

@@ -24,6 +24,8 @@ _ties = Prepared(
 
 def keep(connection: Connection, news: list[records.Kept]) -> None:
     """Keep records as ``records.keep`` does, and let each person stand once."""
+    if not news:
+        return
     records.keep(connection, news)
     states = [one.told.state for one in news]
     links = {state.id: into for state in states if state.fates and (into := _joined_into(state.fates))}
@@ -32,6 +34,8 @@ def keep(connection: Connection, news: list[records.Kept]) -> None:
 
 def forget(connection: Connection, names: list[str]) -> int:
     """Drop records as ``records.forget`` does; who was joined into one of them stands for herself again."""
+    if not names:
+        return 0
     count = records.forget(connection, names)
     _tie(connection, names, {})
     return count

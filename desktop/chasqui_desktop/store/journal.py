@@ -9,21 +9,35 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, true, update
 
 from chasqui_desktop.store.lives import lives as read_lives
-from chasqui_desktop.store.lives import pruned_upto
 from chasqui_desktop.store.prepared import Prepared
-from chasqui_desktop.store.tables import in_list, journal, pruned
+from chasqui_desktop.store.tables import in_list, journal, life, pruned, sync_state
 from chasqui_sync import wire
 from chasqui_sync.core.lives import Life, Lives
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.sides import Run
 
-_COLUMNS = ("seq", "record", "operation", "head", "saved_at")
-_end = Prepared(
-    select(journal.c.seq, journal.c.head).where(journal.c.seq == select(func.max(journal.c.seq)).scalar_subquery()), []
+_place = Prepared(
+    select(
+        sync_state.c.device,
+        life.c.incarnation,
+        life.c.base,
+        journal.c.seq,
+        journal.c.head,
+        pruned.c.seq.label("gone"),
+        pruned.c.head.label("gone_head"),
+    )
+    .select_from(
+        sync_state.join(life, true())
+        .outerjoin(journal, journal.c.seq == select(func.max(journal.c.seq)).scalar_subquery())
+        .outerjoin(pruned, pruned.c.seq == select(func.max(pruned.c.seq)).scalar_subquery())
+    )
+    .order_by(life.c.number),
+    [],
 )
+_COLUMNS = ("seq", "record", "operation", "head", "saved_at")
 _append = Prepared(insert(journal).values({name: bindparam(name) for name in _COLUMNS}), _COLUMNS)
 _erase = Prepared(
     update(journal).where(journal.c.seq == bindparam("own")).values(operation=bindparam("left")), ["left", "own"]
@@ -46,11 +60,15 @@ _last_acts = Prepared(
 
 
 class Place(NamedTuple):
-    """Whose journal this is and where it ends: ``seq`` over all lives, ``head`` the chain hash there."""
+    """Whose journal this is and where it ends: ``seq`` over all lives, ``head`` the chain hash there.
+
+    ``gone`` is the last operation that is no longer in it, 0 where all are.
+    """
 
     lives: Lives
     seq: int
     head: bytes
+    gone: int
 
     def name(self, seq: int) -> str:
         """Name one of its operations, as ``heads`` and ``seen`` write it."""
@@ -59,12 +77,14 @@ class Place(NamedTuple):
 
 def place(connection: Connection) -> Place:
     """Say where the journal ends now."""
-    lives = read_lives(connection)
+    rows = _place.ask(connection).all()
+    one, gone = rows[0], rows[0].gone or 0
+    lives = Lives(one.device, tuple(Life(row.incarnation, row.base) for row in rows))
     base = lives.current.base
-    last = _end.ask(connection).first() or _pruned_end.ask(connection).first()
-    if last is None or last.seq <= base:
-        return Place(lives, base, wire.genesis(lives.device, lives.current.incarnation))
-    return Place(lives, last.seq, last.head)
+    seq, head = (gone, one.gone_head) if one.seq is None else (one.seq, one.head)
+    if seq <= base:
+        return Place(lives, base, wire.genesis(lives.device, lives.current.incarnation), gone)
+    return Place(lives, seq, head, gone)
 
 
 def append(connection: Connection, operation: Operation, data: bytes) -> Place:
@@ -110,7 +130,7 @@ def run_after(connection: Connection, end: Place, life: Life, seq: int, operatio
 
     None also where what follows ``seq`` is no longer here.
     """
-    if seq < pruned_upto(connection):
+    if seq < end.gone:
         return None
     previous = heads(connection, end.lives, life, [seq]).get(seq)
     last = min(seq + max(1, operations), end.lives.end_of(life, end.seq))
@@ -146,6 +166,8 @@ def acts_on(connection: Connection, record: str, after: int = 0) -> Iterator[tup
 
 def last_acts(connection: Connection, records: list[str]) -> dict[str, int]:
     """Give the seq of the last own operation on each of these records that has any."""
+    if not records:
+        return {}
     rows = _last_acts.ask(connection, msgspec.json.encode(records).decode())
     return {row[0]: row[1] for row in rows}
 

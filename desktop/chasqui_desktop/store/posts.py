@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from chasqui_desktop.book import Counts, Post
 from chasqui_desktop.store import journal as own_journal
 from chasqui_desktop.store.lives import pruned_upto
+from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.tables import receipt, record, verdict
 
 _HEADQUARTERS = ("hq", "durable")
+
+
+def _each_level() -> Select[str, int]:
+    """Ask for the furthest receipt of each level by one step of the index to each: there is one for every save."""
+    level = select(func.min(receipt.c.level).label("level")).cte(recursive=True)
+    following = select(func.min(receipt.c.level)).where(receipt.c.level > level.c.level).scalar_subquery()
+    level = level.union_all(select(following).where(level.c.level.is_not(None)))
+    upto = select(func.max(receipt.c.upto)).where(receipt.c.level == level.c.level).scalar_subquery()
+    return select(level.c.level, upto).where(level.c.level.is_not(None))
+
+
+_furthest = Prepared(_each_level(), [])
 
 
 class Reach(NamedTuple):
@@ -31,9 +44,12 @@ class Proof(NamedTuple):
 
 def reach(connection: Connection) -> Reach:
     """Read how far the receipts go; what was let go was in the backup, whatever became of its receipt since."""
-    gone = pruned_upto(connection)
-    rows = connection.execute(select(receipt.c.level, func.max(receipt.c.upto)).group_by(receipt.c.level))
-    upto: dict[str, int] = {row[0]: row[1] for row in rows}
+    return reach_from(connection, pruned_upto(connection))
+
+
+def reach_from(connection: Connection, gone: int) -> Reach:
+    """See ``reach``, where the last operation that was let go is known."""
+    upto: dict[str, int] = {row[0]: row[1] for row in _furthest.ask(connection)}
     durable = max(upto.get("durable", 0), gone)
     return Reach(max([gone, *upto.values()]), max(upto.get("hq", 0), durable), durable)
 

@@ -110,10 +110,9 @@ def receipt_not_compared() -> Iterator[None]:
 
     honest = exchange._take_receipt
 
-    def credulous(connection: Connection, body: Any, raw: bytes) -> None:
-        end = journal.place(connection)
+    def credulous(connection: Connection, end: journal.Place, body: Any, raw: bytes) -> None:
         if body.device == end.lives.device or body.upto > end.seq:
-            honest(connection, body, raw)
+            honest(connection, end, body, raw)
             return
         statement = "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?)"
         row = (body.level, body.upto, body.incarnation, body.head, body.at, body.number, raw)
