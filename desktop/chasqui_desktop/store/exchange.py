@@ -199,7 +199,7 @@ class Exchange:
                 told |= {one.state.id: extracted.told(one.state, one.raw) for one in remade}
         for name in _known_here_alone(connection, end, page, list(told)):
             del told[name]
-        acted = journal.last_acts(connection, list(told))
+        acted = journal.last_acts(connection, [*told, *page.gone])
         kept = [
             records.Kept(_with_own(connection, one.raw, own, end), acted[name])
             if acted.get(name, 0) > own
@@ -214,7 +214,8 @@ class Exchange:
         from_others = sum(
             device.encode() not in one.raw or one.state.has_other_writers(device) for one in told.values()
         )
-        return from_others + joins.forget(connection, page.gone)
+        # what is not sent yet is shown until it is: headquarters may then put it where it was
+        return from_others + joins.forget(connection, [name for name in page.gone if acted.get(name, 0) <= own])
 
 
 def _read(page: wire.Page) -> list[extracted.Told]:

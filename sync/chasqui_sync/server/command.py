@@ -15,7 +15,7 @@ import segno
 from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
 from chasqui_sync.core.spoken import heard_device
-from chasqui_sync.server import audit, certificates, desk, devices, durable, retrying, serving
+from chasqui_sync.server import audit, caseloads, certificates, desk, devices, durable, retrying, serving
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.audit_command import show_audit, show_views
 from chasqui_sync.server.certificates import Shown, find_shown
@@ -113,7 +113,8 @@ def serve(place: Place, host: str, port: int) -> None:
     listener = serving.listening(host, port)
     port = listener.getsockname()[1]
     click.echo(json.dumps({"event": "listening", "host": host, "port": port, **_address(shown, host, port)}))
-    serving.serve(build_app(store), listener, shown.file if shown is not None else None)
+    with caseloads.looked_through(store):
+        serving.serve(build_app(store), listener, shown.file if shown is not None else None)
     store.database.close()
 
 

@@ -26,6 +26,8 @@ from chasqui_sync.server.tables import departure, quarantine, record, ruling
 
 EVERYBODY = ""
 """Holder of a record that is in the caseload of everybody within its scope."""
+RESTING = "~"
+"""Before the holder of a record that fell out of her caseload; see ``caseloads``."""
 
 _ERASING = frozenset({HEADQUARTERS, "coordinator"})
 _MENDED_LATER = frozenset({Problem.RULE_BROKEN, Problem.RECORD_UNKNOWN})
@@ -265,9 +267,9 @@ class Folding:
     def _hand_over(self, state: State, operation: Operation) -> None:
         """Note whose caseload the record is in now, and whose it left."""
         former = self._holders.get(state.id)
-        holder = _holder(state, operation.user if former is None else former)
+        holder = _holder(state, operation.user if former is None else former.removeprefix(RESTING))
         self._holders[state.id] = holder
-        if former is not None and former != holder:
+        if former is not None and former != holder and not former.startswith(RESTING):
             left = {"scope": state.scope, "holder": former, "at": state.at, "record": state.id}
             self._departures.append(left)
 

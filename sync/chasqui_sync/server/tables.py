@@ -101,7 +101,7 @@ record = Table(
     Column("kind", SHORT, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("state", LargeBinary, nullable=False),
-    # whose caseload it is in; empty: everybody's within the scope
+    # whose caseload it is in; empty: everybody's within the scope; behind a tilde: hers, but resting
     Column("holder", SHORT, nullable=False),
     Column("code", SHORT),
     Column("edition", SHORT),
@@ -122,6 +122,14 @@ departure = Table(
     Column("holder", SHORT, primary_key=True),
     Column("at", BigInteger, primary_key=True),
     Column("record", SHORT, nullable=False),
+)
+
+milestone = Table(
+    "milestone",
+    metadata,
+    # once a day, which position was the last one then
+    Column("at", BigInteger, primary_key=True, autoincrement=False),
+    Column("position", BigInteger, nullable=False),
 )
 
 quarantine = Table(
