@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from chasqui_desktop.book import PeopleFilter
+from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.restoring import restore
 from chasqui_desktop.store.second_copy import Place, SecondCopy, Span
 from chasqui_desktop.store.store import open_store
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
-from tests.helpers.laptop import Laptop, answers
+from tests.helpers.laptop import Laptop, answers, reference_states
 
 KEY = b"c" * 32
 START = Place("i1", 0, b"h" * 32)
@@ -97,6 +98,29 @@ def test_at_risk_is_what_has_neither_receipt_nor_copy(laptop: Laptop, copy: Seco
     laptop.receipted()
     assert laptop.store.book.counts().at_risk == 0
     assert laptop.reopen().copying.covered is None, "after each opening it is proved anew"
+
+
+def test_a_view_is_copied_is_at_no_risk_and_makes_no_record_when_the_register_is_made_again(
+    tmp_path: Path, copy: SecondCopy
+) -> None:
+    office = Laptop(tmp_path / "office", role="coordinator")
+    office.told(*reference_states())
+    saved = office.store.book.register(answers())
+    office.store.book.person(saved.record)
+    assert office.store.book.counts().at_risk == 1
+    copied(office, copy)
+    copy.keep_reference(office.store.copying.reference())
+    before = office.store.copying.end()
+    office.store.close()
+    office.opened.register.unlink()
+    assert restore(office.opened.register, office.opened.key, copy, office.world.surroundings()) == 2
+    office.store = office.open()
+    assert office.store.copying.end() == before
+    assert office.store.book.counts().laptop == 1
+    with transaction(office.store._connection) as connection:
+        kinds = connection.exec_driver_sql("SELECT DISTINCT kind FROM record").scalars().all()
+    assert "view" not in kinds
+    office.store.close()
 
 
 @pytest.mark.parametrize("harm", ["gone", "empty", "noise"])

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, func, insert, select, true, update
+from sqlalchemy import Connection, bindparam, func, insert, literal_column, select, true, update
 
 from chasqui_desktop.store.lives import lives as read_lives
 from chasqui_desktop.store.prepared import Prepared
@@ -17,6 +17,7 @@ from chasqui_desktop.store.tables import in_list, journal, life, pruned, sync_st
 from chasqui_sync import wire
 from chasqui_sync.core.lives import Life, Lives
 from chasqui_sync.core.operations import Operation
+from chasqui_sync.core.records import VIEW
 from chasqui_sync.sides import Run
 
 _place = Prepared(
@@ -53,6 +54,12 @@ _run = Prepared(
     .order_by(journal.c.seq),
     ["seq", "last"],
 )
+_views_after = Prepared(
+    select(func.count())
+    .select_from(journal)
+    .where(journal.c.record == literal_column("''"), journal.c.seq > bindparam("seq")),
+    ["seq"],
+)
 _last_acts = Prepared(
     select(journal.c.record, func.max(journal.c.seq)).where(in_list(journal.c.record)).group_by(journal.c.record),
     ["list"],
@@ -88,11 +95,12 @@ def place(connection: Connection) -> Place:
 
 
 def append(connection: Connection, operation: Operation, data: bytes) -> Place:
-    """Write one operation, ``data`` its bytes, behind the last; give the journal's new end."""
+    """Write one operation, ``data`` its bytes, behind the last; give the journal's new end. A view is on no record."""
     end = place(connection)
     seq = end.seq + 1
     after = end._replace(seq=seq, head=wire.link(end.head, seq - end.lives.current.base, data))
-    _append.ask(connection, after.seq, operation.record, data, after.head, operation.saved_at)
+    record = "" if operation.kind == VIEW else operation.record
+    _append.ask(connection, after.seq, record, data, after.head, operation.saved_at)
     return after
 
 
@@ -102,6 +110,12 @@ def append_erased(connection: Connection, record: str, head: bytes) -> Place:
     after = end._replace(seq=end.seq + 1, head=head)
     _append.ask(connection, after.seq, record, wire.ERASED, head, 0)
     return after
+
+
+def at_risk(connection: Connection, safe: int) -> int:
+    """Count what people wrote behind own operation ``safe``; views are nobody's work."""
+    views = _views_after.ask(connection, safe).scalar_one()
+    return max(0, place(connection).seq - safe) - int(views)
 
 
 def erase(connection: Connection, seqs: Sequence[int]) -> None:

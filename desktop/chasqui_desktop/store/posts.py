@@ -116,7 +116,7 @@ def counts(connection: Connection, user: str, day_start: int, copied: int) -> Co
         office=office,
         headquarters=count() - laptop - office - attention,
         attention=attention,
-        at_risk=max(0, own_journal.place(connection).seq - max(reached.anyone, copied)),
+        at_risk=own_journal.at_risk(connection, max(reached.anyone, copied)),
         today=count(record.c.promoter == user, record.c.saved_at >= day_start),
         last_receipt_at=connection.execute(select(func.max(receipt.c.at))).scalar_one(),
     )

@@ -17,7 +17,7 @@ import msgspec
 
 from chasqui_sync.core.operations import ACTIONS, Operation
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.core.records import APPENDED, KINDS, LISTS, SCHEMA
+from chasqui_sync.core.records import APPENDED, KINDS, LISTS, SCHEMA, VIEW
 from chasqui_sync.core.state import DELETED, JOINED, RECORD, Change, Fate, Head, Rival, State, by_journal
 
 __all__ = ["Head", "Rival", "State", "effective_time", "fold", "readable"]
@@ -55,9 +55,10 @@ def fold(state: State | None, operation: Operation, name: str, received: int | N
     ``name`` is the operation's name (``ids.operation_name``). Raises Trouble(RECORD_EXISTS) when a
     create meets a record, Trouble(RECORD_UNKNOWN) when anything else meets none, Trouble(WRITTEN_TWICE) for
     one that went into it already, Trouble(KIND_UNKNOWN | SCHEMA_NEWER | ACTION_UNKNOWN) for what this version
-    does not fold, Trouble(RULE_BROKEN) for an add or remove to a field that is no list, or a join with nobody.
+    does not fold and for views, which are no records, Trouble(RULE_BROKEN) for an add or remove to a field that is
+    no list, or a join with nobody.
     """
-    unreadable = readable(operation)
+    unreadable = Problem.KIND_UNKNOWN if operation.kind == VIEW else readable(operation)
     if unreadable is not None:
         raise Trouble(unreadable)
     head = Head(name, effective_time(operation, received))
