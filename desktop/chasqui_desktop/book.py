@@ -88,6 +88,7 @@ class Why(Enum):
     PAPER = "paper"
     DESK = "desk"
     REFERRAL = "referral"
+    REVIEW = "review"
 
 
 class HistoryEntry(NamedTuple):

@@ -116,6 +116,23 @@ def test_whoever_was_joined_was_seen_in_all_her_records(office: Storage, coordin
     assert sorted(each.subject for each in trail(office)) == [first, second]
 
 
+def test_two_people_laid_side_by_side_and_a_field_that_two_wrote_apart_were_seen(
+    office: Storage, promoter: Traveller, coordinator: Traveller
+) -> None:
+    first, second = people_of(coordinator)
+    promoter.amend(first, email="a@correo.pe")
+    promoter.drain()
+    coordinator.laptop.store.book.amend(first, {"email": "b@correo.pe"}, {})
+    coordinator.drain()
+    coordinator.laptop.store.book.conflict(first, "email")
+    while coordinator.laptop.store.book.compare_some(10):
+        pass
+    coordinator.laptop.store.book.pair(first, second)
+    coordinator.round()
+    seen = [each.subject for each in trail(office) if each.reason == "review"]
+    assert seen == [first, second]
+
+
 def test_the_time_of_a_view_lies_within_headquarters_clock_and_closed_laptops_tell_theirs_too(office: Storage) -> None:
     device = Device(office, 7, OFFICE, role="coordinator")
     views = [view(device, 1, saved_at=5), view(device, 2, saved_at=NOON * 2)]

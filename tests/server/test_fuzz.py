@@ -21,7 +21,13 @@ from tests.helpers.server import Laptop, ServerProcess
 EXAMPLES = int(os.environ.get("CHASQUI_FUZZ", "60"))
 """Of each route, each kind of data, with and without a signature."""
 SECONDS = 30
-SIGNED = {"/v1/hello": "POST", "/v1/batches": "POST", "/v1/records": "GET", "/v1/recovery": "POST"}
+SIGNED = {
+    "/v1/hello": "POST",
+    "/v1/batches": "POST",
+    "/v1/records": "GET",
+    "/v1/digest": "GET",
+    "/v1/recovery": "POST",
+}
 
 
 schemathesis.serializer.alias(wire.BATCH_TYPE, "application/octet-stream")

@@ -237,7 +237,9 @@ class EncryptedBook:
         """See ``Book``."""
         self._must_be_open()
         with transaction(self._connection) as connection:
-            return cases.conflict(connection, record, field)
+            found = cases.conflict(connection, record, field)
+            self._note_view((record,), Why.REVIEW)
+            return found
 
     def settle(self, record: str, field: str, value: Any, seen: str) -> None:
         """See ``Book``."""
@@ -248,7 +250,10 @@ class EncryptedBook:
         """See ``Book``."""
         self._must_be_open()
         with transaction(self._connection) as connection:
-            return pairs.pair_of(connection, record, other)
+            found = pairs.pair_of(connection, record, other)
+            if found is not None:
+                self._note_view((record, other), Why.REVIEW)
+            return found
 
     def not_the_same(self, record: str, other: str) -> None:
         """See ``Book``."""
@@ -306,13 +311,14 @@ class EncryptedBook:
 
     def _note_view(self, names: tuple[str, ...], why: Why) -> None:
         """Write a view down where the author's role asks for it, but one on show is read again as it changes."""
-        now = self._surroundings.clock()
-        last = self._viewed.get((names[0], why))
-        if self._author.role not in VIEWERS or (last is not None and 0 <= now - last < _ONE_VIEW_MS):
+        if self._author.role not in VIEWERS:
             return
+        now = self._surroundings.clock()
         for name in names:
-            self._pen.viewed(name, why.value)
-        self._viewed[names[0], why] = now
+            last = self._viewed.get((name, why))
+            if last is None or not 0 <= now - last < _ONE_VIEW_MS:
+                self._pen.viewed(name, why.value)
+                self._viewed[name, why] = now
 
 
 def _typed(connection: Connection, kind: str, shape: type[T]) -> dict[str, T]:
