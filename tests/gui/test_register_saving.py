@@ -200,6 +200,21 @@ def test_ctrl_d_puts_the_person_away_and_the_desk_is_free_once_that_is_kept(cler
     assert [action.text() for action in actions] == ["Quispe, Rosa · hoy, 10:42"]
 
 
+@pytest.mark.parametrize("way_out", ["Ctrl D", "Ctrl 0"])
+def test_what_is_typed_while_somebody_is_put_away_or_refuses_goes_to_the_next_person(
+    clerk: Clerk, way_out: str
+) -> None:
+    kept = {"Ctrl D": clerk.desk.set_aside_kept, "Ctrl 0": clerk.desk.refusal_kept}
+    clerk.identify()
+    clerk.desk.go(0)
+    clerk.press(way_out)
+    clerk.type("sn")
+    assert clerk.desk.here == 0
+    kept[way_out]()
+    assert clerk.desk.form.given_names == ""
+    assert (clerk.desk.form.consent_programme, clerk.desk.form.consent_whatsapp) == (True, False)
+
+
 def test_taking_up_a_draft_puts_away_who_is_on_the_desk_first(clerk: Clerk) -> None:
     asked: list[str] = []
     clerk.desk.take_up_asked.connect(asked.append)

@@ -162,13 +162,15 @@ class RegisterDesk(DeskFront):
         self._held.hold()
 
     def _stop_saving(self) -> None:
+        """Give what was typed meanwhile to whoever is on the desk now."""
         self._saving = False
         self.footer.show_saving(False)
+        self._held.release()
 
     def put_away(self) -> None:
         """Ctrl D: ask for what is on the desk to be kept for later."""
         if not self._saving and not self.form.is_empty:
-            self._watch.forget()
+            self._start_saving()
             self.set_aside_asked.emit(self.state())
 
     def _after_clearing(self, act: Callable[[], None]) -> None:
@@ -196,9 +198,9 @@ class RegisterDesk(DeskFront):
             self.footer.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self) -> None:
-        if self.form.amendment is not None:
+        if self.form.amendment is not None or self._saving:
             return
-        self._watch.forget()
+        self._start_saving()
         self._refused_state = self.state()
         self.refused.emit()
 
@@ -270,7 +272,6 @@ class RegisterDesk(DeskFront):
 
     def saved(self, saved: Saved) -> None:
         """The commit is done: only now is it said, and the desk is free for the next person."""
-        self._stop_saving()
         self._next_person()
         self._correct = partial(self.correct, saved.record)
         self._last = saved.record
@@ -279,7 +280,7 @@ class RegisterDesk(DeskFront):
             SAVED_HERE.fill(code=saved.code),
             ((PRINT, "F8", self.print_last), (CORRECT, "Ctrl U", self._correct_last)),
         )
-        self._held.release()
+        self._stop_saving()
 
     def print_last(self) -> None:
         """F8: the slip of whoever was saved last, at once; the next person can go on."""
@@ -299,13 +300,13 @@ class RegisterDesk(DeskFront):
         self._trouble.say(sentence)
         if self._saving:
             self._stop_saving()
-            self._held.release()
 
     def refusal_kept(self) -> None:
         """The anonymous count has one more; the desk is free."""
         self._next_person()
         self._correct = self._undo_refusal
         self.header.tell(REFUSED, REFUSED_COUNTED, ((UNDO, "Ctrl U", self._correct_last),))
+        self._stop_saving()
 
     def _undo_refusal(self) -> None:
         self._correct = None
@@ -319,6 +320,7 @@ class RegisterDesk(DeskFront):
         """What was on the desk waits under "Por completar"; the desk is free."""
         self._next_person()
         self.header.tell(PUT_AWAY, PUT_AWAY_WHERE)
+        self._stop_saving()
         act, self._after_put_away = self._after_put_away, None
         if act is not None:
             act()
