@@ -246,6 +246,7 @@ class Player(QObject):
             "waiting": lambda: stage.waiting > 0,
             "draft": lambda: stage.is_draft_kept,
             "desk": lambda: stage.place == "desk",
+            "free desk": lambda: stage.place == "desk" and not stage.has_registration_begun,
             "first key": lambda: stage.place == "desk" and stage.field_in_focus() != "",
             "phrase": lambda: stage.place == "unlock" and stage.field_in_focus() == "phrase",
             "offline": lambda: stage.is_offline,

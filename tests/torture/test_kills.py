@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import accumulate, pairwise
 from pathlib import Path
 from time import monotonic, sleep
@@ -142,7 +143,9 @@ class Nursery:
         self._hear(instant.after)
         sleep(chance.uniform(0, instant.within))
         now = monotonic()
-        os.kill(child, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        # a window that ended by itself has said why
         status = self._hear("gone")["status"]
         assert os.WIFSIGNALED(status), self._account()
         traced = [json.loads(line) for line in trace.read_text(encoding="utf-8").splitlines() if line.endswith("}")]
@@ -241,6 +244,7 @@ class Story:
             *restored,
             {"act": "watch"},
             {"press": "Ctrl D"},
+            {"await": "free desk"},
         ]
         made_up = people(40, seed=number)
         if number % 2:
