@@ -8,7 +8,7 @@ from sqlalchemy import select
 from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.core.problems import Problem
-from chasqui_sync.server import devices, erasing
+from chasqui_sync.server import audit, devices, erasing
 from chasqui_sync.server.storage import Storage
 from chasqui_sync.server.tables import batch, erasure, fork, quarantine
 from tests.helpers.server import Journal
@@ -226,3 +226,16 @@ def reached(store: Storage) -> list[tuple[int, int, list[str], int]]:
 
 def names(some: set[Device]) -> list[str]:
     return sorted(one.key.id for one in some)
+
+
+def test_who_erased_somebody_on_a_laptop_is_in_the_trail_once_and_who_may_not_is_not(
+    store: Storage, laptop: Device, coordinator: Device
+) -> None:
+    laptop.journal.save(laptop.operation(1), laptop.operation(2), laptop.operation(2, "erase"))
+    laptop.receipt(laptop.journal.batch())
+    erase(coordinator, 1)
+    laptop.journal.save(laptop.operation(1, "set", fields={"email": CANARY}), laptop.operation(1, "erase"))
+    laptop.receipt(laptop.journal.batch(4))
+    with store.database.reading() as connection:
+        told = [(each.act, each.person, each.subject) for each in audit.entries(connection)]
+    assert told == [("erase", PATRICIA, record_id(1))]

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 
 from chasqui_sync.server.tables import audit, node
 
+ERASED = "erase"
 VIEWED = "view"
 """The act of somebody who opened a person's page on a laptop: ``person`` is her staff record, ``subject`` whom she saw.
 

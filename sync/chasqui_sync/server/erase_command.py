@@ -60,7 +60,7 @@ def erase(place: Place, who: str, reason: str, person: str, *, compact: bool) ->
     with store.database.writing() as connection:
         lock(connection)
         for state in states:
-            audit.write(connection, audit.Entry(moment, person, "erase", state.id, reason))
+            audit.write(connection, audit.Entry(moment, person, audit.ERASED, state.id, reason))
     if compact:
         store.database.forget_pages(thoroughly=True)
     log.warning("erased", records=len(states))

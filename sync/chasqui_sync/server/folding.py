@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, exists, select
 from chasqui_sync import wire
 from chasqui_sync.core import rules
 from chasqui_sync.core.fold import State, fold
-from chasqui_sync.core.ids import operation_name
+from chasqui_sync.core.ids import device_of, operation_name
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
 from chasqui_sync.core.records import VIEW
@@ -102,7 +102,7 @@ class Folding:
         """What waited here before, and the position at which it was folded."""
         self._departures: list[dict[str, Any]] = []
         self._refused: list[Refused] = []
-        self._views: list[audit.Entry] = []
+        self._trail: list[audit.Entry] = []
 
     def _fold_slice(self, first: int, run: list[bytes]) -> None:
         self._named = _names(run)
@@ -136,7 +136,7 @@ class Folding:
                 )
             )
         put(self._connection, quarantine, [self._kept(each) for each in self._refused])
-        audit.write_all(self._connection, self._views)
+        audit.write_all(self._connection, self._trail)
         self.may_wait = self.may_wait or bool(self._refused)
 
     def _load(self, names: list[str]) -> None:
@@ -195,7 +195,7 @@ class Folding:
         told = authors.view(self._author, operation, self._received)
         if isinstance(told, Problem):
             return told
-        self._views.append(told)
+        self._trail.append(told)
         return None
 
     def _take_waiting(self, record_id: str, new: Appending) -> None:
@@ -228,7 +228,7 @@ class Folding:
         after.at = self.position
         self._hand_over(after, operation)
         if after.erased:
-            self._note_erased(after)
+            self._note_erased(after, operation)
         is_waited_for = bool(self._waiting.get(after.id))
         if self._named[after.id] == 1 and after.id not in self._found and not is_waited_for:
             # new, and named by no other operation of the slice: on its way while the next ones are folded
@@ -242,9 +242,13 @@ class Folding:
             self._refused = [each for each in self._refused if each not in earlier]
             self._waiting[after.id] = [each for each in self._waiting[after.id] if each not in earlier]
 
-    def _note_erased(self, after: State) -> None:
+    def _note_erased(self, after: State, operation: Operation) -> None:
         before = self._states.get(after.id)
         known = before.heard() if before is not None and before.erased else set()
+        if not known and operation.user != device_of(after.head.operation):
+            # headquarters' own commands say themselves who decided it, and why
+            entry = audit.Entry(after.head.time, operation.user, audit.ERASED, after.id, "on a laptop")
+            self._trail.append(entry)
         self._erased.add(after.id)
         self._emptied |= after.heard() - known - {after.head.operation}
 
