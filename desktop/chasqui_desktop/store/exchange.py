@@ -21,9 +21,7 @@ from chasqui_sync.core.lives import Life, Lives
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.sides import LifeStanding, Run, Standing, Unlike
 
-_STATE = ("cursor", "epoch", "anchor", "folded", "compared")
-_state = Prepared(select(*(sync_state.c[name] for name in _STATE)), [])
-_told = Prepared(update(sync_state).values({name: bindparam(name) for name in _STATE}), _STATE)
+_told = Prepared(update(sync_state).values({name: bindparam(name) for name in journal.STATE}), journal.STATE)
 _RECEIPT = [column.name for column in receipt.columns]
 _keep_receipt = Prepared(
     insert(receipt).values({name: bindparam(name) for name in _RECEIPT}).on_conflict_do_nothing(), _RECEIPT
@@ -48,7 +46,7 @@ class Exchange:
     def standing(self) -> Standing:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
-            end, state = journal.place(connection), _state.ask(connection).one()
+            end, state = journal.place_and_state(connection)
             receipted = posts.reach_from(connection, end.gone).anyone
             life = end.lives.of(receipted + 1)
             return Standing(
@@ -104,7 +102,7 @@ class Exchange:
         """See ``SyncStore``."""
         more_follows = receipt is None and page is not None and not page.complete
         with (repeatable if more_follows else transaction)(self._connection) as connection:
-            end, state = journal.place(connection), _state.ask(connection).one()
+            end, state = journal.place_and_state(connection)
             if receipt is not None:
                 _take_receipt(connection, end, receipt, raw_receipt)
             changed, cursor, folded = 0, state.cursor, state.folded
@@ -252,7 +250,8 @@ def _take_receipt(connection: Connection, end: journal.Place, body: wire.Receipt
     if life is None or body.device != end.lives.device or body.upto > end.lives.end_of(life, end.seq) - life.base:
         raise Trouble(Problem.RECEIPT_FALSE)
     upto = body.upto + life.base
-    head = journal.heads(connection, end.lives, life, [upto]).get(upto)
+    is_end = upto == end.seq and life == end.lives.current
+    head = end.head if is_end else journal.heads(connection, end.lives, life, [upto]).get(upto)
     if head is None or head.hex() != body.head:
         raise Trouble(Problem.RECEIPT_FALSE)
     # the first receipt for a place is kept: it is the evidence a person has been shown

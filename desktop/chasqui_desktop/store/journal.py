@@ -6,7 +6,7 @@ The first ones may be gone: see ``pruning``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, bindparam, func, insert, literal_column, select, true, update
@@ -20,6 +20,8 @@ from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.records import VIEW
 from chasqui_sync.sides import Run
 
+STATE = ("cursor", "epoch", "anchor", "folded", "compared")
+"""What is kept of the last answer, besides the challenge."""
 _place = Prepared(
     select(
         sync_state.c.device,
@@ -29,6 +31,7 @@ _place = Prepared(
         journal.c.head,
         pruned.c.seq.label("gone"),
         pruned.c.head.label("gone_head"),
+        *(sync_state.c[name] for name in STATE),
     )
     .select_from(
         sync_state.join(life, true())
@@ -60,6 +63,12 @@ _views_after = Prepared(
     .where(journal.c.record == literal_column("''"), journal.c.seq > bindparam("seq")),
     ["seq"],
 )
+_from = Prepared(
+    select(journal.c.seq, journal.c.operation, journal.c.head)
+    .where(journal.c.seq >= bindparam("seq"), journal.c.seq <= bindparam("last"))
+    .order_by(journal.c.seq),
+    ["seq", "last"],
+)
 _last_acts = Prepared(
     select(journal.c.record, func.max(journal.c.seq)).where(in_list(journal.c.record)).group_by(journal.c.record),
     ["list"],
@@ -84,14 +93,19 @@ class Place(NamedTuple):
 
 def place(connection: Connection) -> Place:
     """Say where the journal ends now."""
+    return place_and_state(connection)[0]
+
+
+def place_and_state(connection: Connection) -> tuple[Place, Any]:
+    """Say where the journal ends now, and give a row with ``STATE``."""
     rows = _place.ask(connection).all()
     one, gone = rows[0], rows[0].gone or 0
     lives = Lives(one.device, tuple(Life(row.incarnation, row.base) for row in rows))
     base = lives.current.base
     seq, head = (gone, one.gone_head) if one.seq is None else (one.seq, one.head)
     if seq <= base:
-        return Place(lives, base, wire.genesis(lives.device, lives.current.incarnation), gone)
-    return Place(lives, seq, head, gone)
+        seq, head = base, wire.genesis(lives.device, lives.current.incarnation)
+    return Place(lives, seq, head, gone), one
 
 
 def append(connection: Connection, operation: Operation, data: bytes) -> Place:
@@ -146,16 +160,20 @@ def run_after(connection: Connection, end: Place, life: Life, seq: int, operatio
     """
     if seq < end.gone:
         return None
-    previous = heads(connection, end.lives, life, [seq]).get(seq)
     last = min(seq + max(1, operations), end.lives.end_of(life, end.seq))
-    rows = _run.ask(connection, seq, last).scalars()
+    previous = wire.genesis(end.lives.device, life.incarnation) if seq == life.base else None
     run: list[bytes] = []
     filled = 0
-    for operation in rows:
+    for number, operation, head in _from.ask(connection, seq, last):
+        if number == seq:
+            previous = previous or head
+            continue
         filled += len(operation) + 1
         if run and filled > size:
             break
         run.append(operation)
+    if previous is None and run:
+        previous = heads(connection, end.lives, life, [seq]).get(seq)
     if previous is None or not run:
         return None
     return Run(seq + 1 - life.base, previous, run)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import BigInteger, Connection, and_, bindparam, exists, insert, select, update
+from sqlalchemy.dialects import postgresql
 
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
@@ -13,18 +14,38 @@ from chasqui_sync.server.authors import Author
 from chasqui_sync.server.database import put
 from chasqui_sync.server.folding import Folding
 from chasqui_sync.server.node import Node
-from chasqui_sync.server.tables import batch, fork, journal, node, quarantine
+from chasqui_sync.server.tables import SHORT, batch, fork, journal, node, quarantine
 
 LEVEL = "hq"
+_PLACE = ("scope", "device", "incarnation")
 _locked = select(node.c.position, node.c.receipts).with_for_update()
-_reached = select(journal.c.seq, journal.c.head).where(
-    journal.c.scope == bindparam("scope"),
-    journal.c.device == bindparam("device"),
-    journal.c.incarnation == bindparam("incarnation"),
+_reached = select(
+    journal.c.seq, journal.c.head, exists().where(quarantine.c.scope == bindparam("scope")).label("may_wait")
+).select_from(
+    node.outerjoin(
+        journal,
+        and_(
+            journal.c.scope == bindparam("scope"),
+            journal.c.device == bindparam("device"),
+            journal.c.incarnation == bindparam("incarnation"),
+        ),
+    )
 )
 _journals = select(journal.c.incarnation, journal.c.seq, journal.c.head).where(journal.c.device == bindparam("device"))
 _new_batch = insert(batch)
 _moved = update(node).values(position=bindparam("to"), receipts=bindparam("number"))
+_COLUMNS = "scope device incarnation last first bytes receipt receipt_number received_at".split()
+_reaching = postgresql.insert(journal).values(
+    {name: bindparam(f"its_{name}", type_=journal.c[name].type) for name in _PLACE}
+    | {"seq": bindparam("its_last", type_=BigInteger), "head": bindparam("its_head", type_=SHORT)}
+)
+_all_in_one = _moved.add_cte(
+    _new_batch.values({name: bindparam(f"its_{name}", type_=batch.c[name].type) for name in _COLUMNS}).cte("kept"),
+    _reaching.on_conflict_do_update(
+        index_elements=_PLACE, set_={name: _reaching.excluded[name] for name in ("seq", "head")}
+    ).cte("reached"),
+)
+"""What is written of a batch besides its records, in one statement, where the database takes that."""
 
 
 class Arrival(NamedTuple):
@@ -40,10 +61,29 @@ class Arrival(NamedTuple):
 
 
 class _Journal(NamedTuple):
-    """How far headquarters knows a journal; ``seq`` 0 with the genesis hash where it knows nothing."""
+    """How far headquarters knows a journal; ``seq`` 0 with the genesis hash where it knows nothing.
+
+    ``may_wait``: whether anything of its scope is in quarantine at all; None where nobody asked.
+    """
 
     seq: int
     head: bytes
+    may_wait: bool | None = None
+
+
+class Fresh(NamedTuple):
+    """Operations of an incarnation that were taken in just now, and when (ms since 1970 UTC)."""
+
+    incarnation: str
+    seqs: range
+    at: int
+
+
+class Accepted(NamedTuple):
+    """A batch's receipt, and what of the batch is new here."""
+
+    receipt: wire.Receipt
+    fresh: Fresh
 
 
 def open_arrival(
@@ -64,7 +104,7 @@ def open_arrival(
     return Arrival(data, closed.header, operations, dictionaries)
 
 
-def accept(connection: Connection, here: Node, author: Author, arrival: Arrival, now: int) -> wire.Receipt:
+def accept(connection: Connection, here: Node, author: Author, arrival: Arrival, now: int) -> Accepted:
     """Take a batch in and give its receipt; the same batch again gets the same receipt.
 
     Raises, before anything is written, Trouble(BATCH_GAP, expected=seq), and Trouble(JOURNAL_FORK) with
@@ -79,8 +119,10 @@ def accept(connection: Connection, here: Node, author: Author, arrival: Arrival,
         _keep_fork(connection, author, arrival, now)
         raise Trouble(Problem.JOURNAL_FORK, known=known.seq)
     if header.last <= known.seq:
-        return _decoded(covering(connection, author, header.incarnation, header.last).receipt)
+        known_receipt = _decoded(covering(connection, author, header.incarnation, header.last).receipt)
+        return Accepted(known_receipt, Fresh(header.incarnation, range(0), now))
     folding = Folding(connection, author, header.incarnation, now, position)
+    folding.may_wait = known.may_wait
     folding.fold(known.seq + 1, arrival.operations[known.seq + 1 - header.first :])
     receipt = wire.make_receipt(
         wire.ReceiptBody(
@@ -98,14 +140,12 @@ def accept(connection: Connection, here: Node, author: Author, arrival: Arrival,
         ),
         here.key.sign,
     )  # fmt: skip - nine short values
-    _append(connection, author, _without_erased(connection, arrival, known), receipt, receipts + 1, now)
-    position = folding.position
+    # an erasure has a position of its own, so that laptops hear of it that have read all before
+    position = folding.position + bool(folding.erased.records)
+    _append(connection, author, _without_erased(connection, arrival, known), receipt, receipts + 1, now, position)
     if folding.erased.records:
-        # a position of its own, so that laptops hear of it that have read all before
-        position += 1
         erasing.empty(connection, here, folding.erased, position, arrival.dictionaries)
-    connection.execute(_moved, {"to": position, "number": receipts + 1})
-    return receipt
+    return Accepted(receipt, Fresh(header.incarnation, range(known.seq + 1, header.last + 1), now))
 
 
 def _without_erased(connection: Connection, arrival: Arrival, known: _Journal) -> Arrival:
@@ -130,10 +170,10 @@ def lock(connection: Connection) -> tuple[int, int]:
 
 
 def _known(connection: Connection, author: Author, header: wire.BatchHeader) -> _Journal:
-    row = connection.execute(_reached, _place(author, header.incarnation)).one_or_none()
-    if row is None:
-        return _Journal(0, wire.genesis(author.device, header.incarnation))
-    return _Journal(row.seq, bytes.fromhex(row.head))
+    row = connection.execute(_reached, _place(author, header.incarnation)).one()
+    if row.seq is None:
+        return _Journal(0, wire.genesis(author.device, header.incarnation), row.may_wait)
+    return _Journal(row.seq, bytes.fromhex(row.head), row.may_wait)
 
 
 def _continues(connection: Connection, author: Author, arrival: Arrival, known: _Journal) -> bool:
@@ -203,8 +243,15 @@ def verdicts(connection: Connection, author: Author, incarnation: str, first: in
 
 
 def _append(
-    connection: Connection, author: Author, arrival: Arrival, receipt: wire.Receipt, number: int, now: int
+    connection: Connection,
+    author: Author,
+    arrival: Arrival,
+    receipt: wire.Receipt,
+    number: int,
+    now: int,
+    position: int,
 ) -> None:
+    """Write the batch into the log, how far its journal goes now, and how far headquarters' order does."""
     header = arrival.header
     place = _place(author, header.incarnation)
     kept = {
@@ -216,8 +263,14 @@ def _append(
         "receipt_number": number,
         "received_at": now,
     }
+    moved = {"to": position, "number": number}
+    if connection.dialect.name == "postgresql":
+        values = {f"its_{name}": value for name, value in kept.items()}
+        connection.execute(_all_in_one, {**values, "its_head": header.head, **moved})
+        return
     connection.execute(_new_batch, kept)
     put(connection, journal, [{**place, "seq": header.last, "head": header.head}])
+    connection.execute(_moved, moved)
 
 
 def _place(author: Author, incarnation: str) -> dict[str, Any]:

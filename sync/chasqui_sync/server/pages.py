@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -16,19 +16,20 @@ from sqlalchemy import (
     Connection,
     Integer,
     Select,
-    Table,
+    String,
     and_,
     bindparam,
     func,
     literal_column,
+    null,
     select,
-    true,
     union_all,
 )
 
 from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.server.acceptance import Fresh
 from chasqui_sync.server.authors import HEADQUARTERS, Author
 from chasqui_sync.server.database import IN_BINARY
 from chasqui_sync.server.folding import EVERYBODY
@@ -41,7 +42,8 @@ MOST_RECORDS = 1000
 MOST_ASKED = 2000
 MOST_BYTES = 4 * 1024 * 1024
 _CURSOR = re.compile(r"([0-9a-f]{16})\.([0-9]{1,18})")
-_JOURNAL, _RULING, _ERASURE, _DEPARTURE = range(4)
+_RECORD, _NEWEST, _JOURNAL, _RULING, _ERASURE, _DEPARTURE = range(6)
+_NONE: ColumnElement[str] = literal_column("''", String)
 _ZERO: ColumnElement[int] = literal_column("0", Integer)
 _arrivals = (
     select(batch.c.last, batch.c.received_at)
@@ -65,26 +67,26 @@ def page(
     echoes: bool = False,
     most: int | None = None,
     buckets: Sequence[int] = (),
+    fresh: Fresh | None = None,
 ) -> wire.Page:
     """Give the page after a cursor, ``""`` for the first; a cursor of another epoch begins anew.
 
     With ``echoes`` the records the caller made alone are named. ``most`` is how many records were asked for;
-    with ``buckets`` all others are left out.
+    with ``buckets`` all others are left out. ``fresh``: what was taken in just before, in this transaction.
 
     ``own`` holds for every record of the page: a state has in it all that headquarters knows of the
     caller's journals. Raises Trouble(CURSOR_UNKNOWN).
     """
     most = MOST_RECORDS if most is None else max(1, min(most, MOST_ASKED))
-    legs, asked = _legs(connection, caller), position_of(after, here.epoch)
-    start, newest, rows = _following(connection, legs, buckets, asked, most)
-    given = _within_limits(rows, most)
-    complete = len(given) == len(rows)
-    last = given[-1].at if given else start
-    end = max(last, newest) if complete else last
+    question = _Question.of(_legs(connection, caller), buckets, of_caseload=caller.role == "promoter")
+    found = question.ask(connection, caller, position_of(after, here.epoch), most)
+    given = _within_limits(found.records, most)
+    complete = len(given) == len(found.records)
+    last = given[-1].at if given else found.start
+    end = max(last, found.newest) if complete else last
     made = {row.at: wire.made_by(caller.device, row.at, row.state) for row in given} if echoes else {}
     own_made = [one for one in made.values() if one is not None]
-    # asked after the records: what was folded into them since the journal was read would be folded again by the laptop
-    told = _told(connection, caller, start, end)
+    told = [row for row in found.told if row.at <= end]
     return wire.Page(
         records=[msgspec.Raw(row.state) for row in given if made.get(row.at) is None],
         cursor=f"{here.epoch}.{end}",
@@ -93,7 +95,7 @@ def page(
         gone=_gone(told),
         verdicts=[(row.name, row.seq, row.problem) for row in told if row.what == _RULING],
         erased=[(row.name, row.seq) for row in told if row.what == _ERASURE],
-        echoes=wire.echoes(own_made, _received(connection, caller, own_made)),
+        echoes=wire.echoes(own_made, _received(connection, caller, own_made, fresh)),
     )  # fmt: skip - eight values
 
 
@@ -111,35 +113,66 @@ class _Leg(NamedTuple):
     holder: str | None = None
 
 
-def _following(
-    connection: Connection, legs: list[_Leg], buckets: Sequence[int], asked: int, most: int
-) -> tuple[int, int, list[Any]]:
-    """Give where a page begins, headquarters' newest position at that moment, and the records behind it, one more
-    than a page may hold where there are as many.
+class _Found(NamedTuple):
+    """Where a page begins, headquarters' newest position, and what is told behind that place, all of one moment.
 
-    All in one question: a position is only ever seen together with all before it.
+    ``records``: one more than a page may hold, where there are as many; ``told``: the rest.
     """
-    question = _question(tuple(leg.holder is not None for leg in legs), within=bool(buckets))
-    values: dict[str, Any] = {"start": asked, "most": most + 1}
-    for number, leg in enumerate(legs):
-        values[f"scope{number}"] = leg.scope
-        if leg.holder is not None:
-            values[f"holder{number}"] = leg.holder
-    if buckets:
-        values["endings"] = [digests.bucket_ending(bucket) for bucket in buckets]
-    rows = connection.execute(question, values).all()
-    newest = rows[0].newest
-    if asked > newest:
-        # beyond our end: restored from a backup without a new epoch, so begin anew there too
-        return _following(connection, legs, buckets, 0, most)
-    return asked, newest, sorted((row for row in rows if row.at is not None), key=attrgetter("at"))
+
+    start: int
+    newest: int
+    records: list[Any]
+    told: list[Any]
+
+
+class _Question(NamedTuple):
+    """All that a page tells, asked for at once: a position is only ever seen together with all before it."""
+
+    statement: CompoundSelect[Any]
+    values: dict[str, Any]
+
+    @classmethod
+    def of(cls, legs: list[_Leg], buckets: Sequence[int], *, of_caseload: bool) -> _Question:
+        """Write it; see ``_asking``."""
+        values: dict[str, Any] = {}
+        for number, leg in enumerate(legs):
+            values[f"scope{number}"] = leg.scope
+            if leg.holder is not None:
+                values[f"holder{number}"] = leg.holder
+        if buckets:
+            values["endings"] = [digests.bucket_ending(bucket) for bucket in buckets]
+        held = tuple(leg.holder is not None for leg in legs)
+        return cls(_asking(held, within=bool(buckets), of_caseload=of_caseload), values)
+
+    def ask(self, connection: Connection, caller: Author, start: int, most: int) -> _Found:
+        """Ask it."""
+        whose = {"device": caller.device, "scope": caller.scope, "user": caller.user}
+        rows = connection.execute(self.statement, {**self.values, **whose, "start": start, "most": most + 1}).all()
+        records, told, newest = [], [], 0
+        for row in rows:
+            if row.what == _RECORD:
+                records.append(row)
+            elif row.what == _NEWEST:
+                newest = row.at
+            else:
+                told.append(row)
+        if start > newest:
+            # beyond our end: restored from a backup without a new epoch, so begin anew there too
+            return self.ask(connection, caller, 0, most)
+        records.sort(key=attrgetter("at"))
+        told.sort(key=attrgetter("at", "name", "seq"))
+        return _Found(start, newest, records, told)
 
 
 @lru_cache(maxsize=256)
-def _question(held: tuple[bool, ...], *, within: bool) -> Select[Any]:
+def _asking(held: tuple[bool, ...], *, within: bool, of_caseload: bool) -> CompoundSelect[Any]:
     """Ask for the next records of several stretches of an index, merged: a page costs the same whatever follows it.
 
-    ``held``: by stretch whether it is one caseload alone; ``within``: whether only some buckets are wanted.
+    With them for the newest position, how far the caller's journals go, and what became of its operations besides
+    being folded, also where their record left the scope.
+
+    ``held``: by stretch whether it is one caseload alone; ``within``: whether only some buckets are wanted;
+    ``of_caseload``: also for what left the caller's caseload and did not come back.
     """
     most = bindparam("most", type_=Integer)
     stretches = []
@@ -151,8 +184,44 @@ def _question(held: tuple[bool, ...], *, within: bool) -> Select[Any]:
             conditions.append(func.substr(record.c.id, 31).in_(bindparam("endings", expanding=True)))
         stretches.append(select(record.c.at, record.c.state).where(*conditions).order_by(record.c.at).limit(most))
     merged = union_all(*(select(stretch.subquery()) for stretch in stretches)).order_by("at").limit(most).subquery()
-    question = select(node.c.position.label("newest"), merged.c.at, merged.c.state)
-    return question.select_from(node.outerjoin(merged, true())).execution_options(**{IN_BINARY: True})
+    legs = [
+        _leg(_RECORD, at=merged.c.at, state=merged.c.state),
+        _leg(_NEWEST, at=node.c.position),
+        _leg(_JOURNAL, journal.c.incarnation, journal.c.seq).where(journal.c.device == bindparam("device")),
+        *(
+            _leg(what, told.c.incarnation, told.c.seq, problem, told.c.at).where(
+                told.c.device == bindparam("device"), told.c.at > bindparam("start")
+            )
+            for what, told, problem in ((_RULING, ruling, ruling.c.problem), (_ERASURE, erasure, _ZERO))
+        ),
+    ]
+    if of_caseload:
+        is_there = and_(record.c.scope == departure.c.scope, record.c.id == departure.c.record)
+        legs.append(
+            _leg(_DEPARTURE, departure.c.record, at=departure.c.at)
+            .join_from(departure, record, is_there)
+            .where(
+                departure.c.scope == bindparam("scope"),
+                departure.c.holder == bindparam("user"),
+                departure.c.at > bindparam("start"),
+                record.c.holder != bindparam("user"),
+            )
+        )
+    return union_all(*legs).execution_options(**{IN_BINARY: True})
+
+
+def _leg(
+    what: int,
+    name: ColumnElement[str] = _NONE,
+    seq: ColumnElement[int] = _ZERO,
+    problem: ColumnElement[int] = _ZERO,
+    at: ColumnElement[int] = _ZERO,
+    state: ColumnElement[Any] | None = None,
+) -> Select[Any]:
+    kind: ColumnElement[int] = literal_column(str(what), Integer)
+    columns: dict[str, ColumnElement[Any]] = {"what": kind, "name": name, "seq": seq, "problem": problem, "at": at}
+    columns["state"] = null() if state is None else state
+    return select(*[column.label(called) for called, column in columns.items()])
 
 
 def position_of(cursor: str, epoch: str) -> int:
@@ -211,74 +280,29 @@ def _within_limits(rows: Any, most: int) -> list[Any]:
     return given
 
 
-def _received(connection: Connection, caller: Author, made: list[wire.Made]) -> Callable[[wire.Made], int]:
+def _received(
+    connection: Connection, caller: Author, made: list[wire.Made], fresh: Fresh | None
+) -> Callable[[wire.Made], int]:
     """Tell by operation when the batch that brought it was received."""
+
+    def is_fresh(one: wire.Made) -> bool:
+        return fresh is not None and one.incarnation == fresh.incarnation and one.seq in fresh.seqs
+
+    earlier = [one for one in made if not is_fresh(one)]
     ends: dict[str, list[tuple[int, int]]] = {}
-    for incarnation in {one.incarnation for one in made}:
-        seqs = [one.seq for one in made if one.incarnation == incarnation]
+    for incarnation in {one.incarnation for one in earlier}:
+        seqs = [one.seq for one in earlier if one.incarnation == incarnation]
         place = {"scope": caller.scope, "device": caller.device, "incarnation": incarnation}
         rows = connection.execute(_arrivals, {**place, "lowest": min(seqs), "highest": max(seqs)})
         ends[incarnation] = [(row.last, row.received_at) for row in rows]
 
     def received(one: wire.Made) -> int:
+        if fresh is not None and is_fresh(one):
+            return fresh.at
         those = ends[one.incarnation]
         return those[bisect_left(those, (one.seq, 0))][1]
 
     return received
-
-
-def _told(connection: Connection, caller: Author, start: int, end: int) -> list[Any]:
-    """Give how far the caller's journals go, and what became of its operations and its caseload in a stretch of
-    positions besides being folded; see ``wire.Page``. Also of what has left the scope.
-    """
-    values = {"device": caller.device, "start": start, "end": end}
-    is_promoter = caller.role == "promoter"
-    if is_promoter:
-        values |= {"scope": caller.scope, "user": caller.user}
-    rows = connection.execute(_telling(of_caseload=is_promoter), values)
-    return sorted(rows, key=lambda row: (row.at, row.name, row.seq))
-
-
-@cache
-def _telling(*, of_caseload: bool) -> CompoundSelect[Any]:
-    """Ask for all but the records in one question; where ``of_caseload``, also what left it and did not come back."""
-
-    def leg(
-        what: int,
-        name: ColumnElement[str],
-        seq: ColumnElement[int] = _ZERO,
-        problem: ColumnElement[int] = _ZERO,
-        at: ColumnElement[int] = _ZERO,
-    ) -> Select[Any]:
-        kind: ColumnElement[int] = literal_column(str(what), Integer)
-        columns: dict[str, ColumnElement[Any]] = {"what": kind, "name": name, "seq": seq, "problem": problem, "at": at}
-        return select(*[column.label(called) for called, column in columns.items()])
-
-    def since(told: Table) -> list[ColumnElement[bool]]:
-        return [told.c.at > bindparam("start"), told.c.at <= bindparam("end")]
-
-    legs = [
-        leg(_JOURNAL, journal.c.incarnation, journal.c.seq).where(journal.c.device == bindparam("device")),
-        *(
-            leg(what, told.c.incarnation, told.c.seq, problem, told.c.at).where(
-                told.c.device == bindparam("device"), *since(told)
-            )
-            for what, told, problem in ((_RULING, ruling, ruling.c.problem), (_ERASURE, erasure, _ZERO))
-        ),
-    ]
-    if of_caseload:
-        is_there = and_(record.c.scope == departure.c.scope, record.c.id == departure.c.record)
-        legs.append(
-            leg(_DEPARTURE, departure.c.record, at=departure.c.at)
-            .join_from(departure, record, is_there)
-            .where(
-                departure.c.scope == bindparam("scope"),
-                departure.c.holder == bindparam("user"),
-                *since(departure),
-                record.c.holder != bindparam("user"),
-            )
-        )
-    return union_all(*legs)
 
 
 def _gone(told: list[Any]) -> list[str]:

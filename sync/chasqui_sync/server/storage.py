@@ -123,12 +123,12 @@ class Storage:
         def take(connection: Connection, author: Author, now: int) -> wire.Answer:
             if isinstance(arrival, Trouble):
                 raise arrival
-            receipt = accept(connection, self.here, author, arrival, now)
+            accepted = accept(connection, self.here, author, arrival, now)
             page = None
             if after is not None and author.status == ACTIVE:
                 self._note_reached(connection, author, after)
-                page = pages.page(connection, self.here, author, after, echoes=echoes)
-            return wire.Answer(epoch=self.here.epoch, clock=now, receipt=receipt, page=page)
+                page = pages.page(connection, self.here, author, after, echoes=echoes, fresh=accepted.fresh)
+            return wire.Answer(epoch=self.here.epoch, clock=now, receipt=accepted.receipt, page=page)
 
         return self._commit(proof, take)
 
@@ -202,7 +202,7 @@ class Storage:
             encoded = [wire.encode_operation(operation) for operation in operations]
             batch = wire.pack_batch(author.device, incarnation, seq + 1, previous, encoded, here.key.sign)
             arrival = Arrival(batch, wire.read_batch(batch).header, encoded, self.dictionaries)
-            receipt = accept(connection, here, author, arrival, self._clock())
+            receipt = accept(connection, here, author, arrival, self._clock()).receipt
         return wire.read_receipt(receipt, VerifyingKey(here.key.public).verify)
 
     def _signed(self, request: Request, work: Callable[[Connection, Author, int], T]) -> Outcome[T]:

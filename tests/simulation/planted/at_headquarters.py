@@ -91,11 +91,11 @@ def plain_sequence() -> Iterator[None]:
         position, receipts = honest_lock(connection)
         return taken["mine"] or position, receipts
 
-    def counted(connection: Connection, *others: Any) -> wire.Receipt:
-        receipt = acceptance.accept(connection, *others)
+    def counted(connection: Connection, *others: Any) -> acceptance.Accepted:
+        accepted = acceptance.accept(connection, *others)
         position = connection.execute(select(node.c.position)).scalar_one()
         connection.execute(update(node).values(position=max(position, taken["last"])))
-        return receipt
+        return accepted
 
     with (
         mock.patch.object(Storage, "_open", reserving),
