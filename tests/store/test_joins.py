@@ -150,7 +150,8 @@ def test_nobody_is_joined_with_who_is_not_there(laptop: Laptop, two: tuple[str, 
 
 def test_a_record_that_leaves_this_laptop_leaves_the_other_for_herself(laptop: Laptop, two: tuple[str, str]) -> None:
     laptop.store.book.joined(*two)
-    laptop.told(gone=[two[1]])
+    sent = laptop.store.exchange.standing()
+    laptop.told(gone=[two[1]], own={sent.incarnation: sent.seq})
     assert listed(laptop) == [two[0]]
 
 
