@@ -47,6 +47,6 @@ def measured(office: Office, count: int, uncut: int) -> list[Figure]:
     name = f"{done} cuts while pushing {count}"
     return [
         Figure(f"{name}, bytes both ways", gate.sent + gate.returned, "B", uncut, "the same without a cut"),
-        Figure(f"{name}, lost", count - arrived + waiting, ""),
-        Figure(f"{name}, doubled", doubled, ""),
+        Figure(f"{name}, lost", count - arrived + waiting, "", 0, "none"),
+        Figure(f"{name}, doubled", doubled, "", 0, "none"),
     ]
