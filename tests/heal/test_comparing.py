@@ -173,3 +173,15 @@ def test_a_headquarters_that_knows_no_digest_is_not_asked_again_that_day(
     a_day_later(promoter, around)
     promoter.drain()
     assert len(asked) == 1
+
+
+def test_a_damaged_record_is_mended_also_where_its_last_own_operation_stands_apart(
+    promoter: Traveller, around: Surroundings
+) -> None:
+    refused = person(promoter, "Ana 8")
+    promoter.amend(refused, dependants="many")
+    promoter.drain()
+    damaged = promoter.held()[refused].replace(b'"Ana 8"', b'"Ana 9"')
+    damage(promoter, "UPDATE record SET state = ? WHERE id = ?", damaged, refused)
+    a_day_later(promoter, around)
+    assert promoter.laptop.store.book.person(refused).fields["given_names"] == "Ana 8"

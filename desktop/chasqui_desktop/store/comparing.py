@@ -40,10 +40,10 @@ def unlike(connection: Connection, told: bytes, own: int) -> list[int]:
     return [bucket for bucket in differing if bucket not in waiting]
 
 
-def standing_apart(connection: Connection, names: Collection[str]) -> set[str]:
-    """Name those records whose last own operation stands apart at headquarters: here it is still shown."""
-    apart = connection.execute(select(record.c.id).where(record.c.last_seq.in_(select(verdict.c.seq)))).scalars()
-    return set(apart) & set(names)
+def standing_apart(connection: Connection, names: Collection[str]) -> dict[str, bytes]:
+    """Give the states of those records whose last own operation stands apart at headquarters: it may be in them."""
+    apart = select(record.c.id, record.c.state).where(record.c.last_seq.in_(select(verdict.c.seq)))
+    return {name: state for name, state in connection.execute(apart) if name in names}
 
 
 def beyond(connection: Connection, buckets: Sequence[int], there: Collection[str], own: int) -> list[str]:

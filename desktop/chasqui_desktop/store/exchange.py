@@ -146,15 +146,14 @@ class Exchange:
             return comparing.unlike(connection, digest, own)
 
     def mend(self, page: wire.Page) -> set[str]:
-        """See ``SyncStore``. What stands apart at headquarters is still shown as it was written."""
+        """See ``SyncStore``. What stands apart at headquarters is still shown as it was written, if it is whole."""
         told = _read(page)
         there = {one.state.id for one in told}
         with transaction(self._connection) as connection:
+            end = journal.place(connection)
             apart = comparing.standing_apart(connection, there)
-            others = [one for one in told if one.state.id not in apart]
-            self._take_page(
-                connection, journal.place(connection), _ReadPage(**{**msgspec.structs.asdict(page), "told": others})
-            )
+            others = [one for one in told if apart.get(one.state.id) != _with_own(connection, one.raw, 0, end).raw]
+            self._take_page(connection, end, _ReadPage(**{**msgspec.structs.asdict(page), "told": others}))
         return there
 
     def drop_beyond(self, buckets: Sequence[int], there: set[str], page: wire.Page) -> None:
