@@ -127,6 +127,28 @@ def test_what_is_not_sent_yet_stays_on_the_laptop_arrives_and_brings_its_person_
     promoter.settled()
 
 
+def test_who_was_handed_over_while_something_was_not_sent_leaves_the_laptop_once_it_has_arrived(
+    office: Storage, tmp_path: Path, travels: Keep
+) -> None:
+    promoter = travels(Traveller.enrolled(office, tmp_path))
+    coordinator = travels(Traveller.enrolled(office, tmp_path, 2, "coordinator", PATRICIA))
+    [ana] = promoter.register("Ana")
+    for one in (promoter, coordinator):
+        one.drain()
+    promoter.amend(ana, email="ana@correo.pe")
+    coordinator.amend(ana, promoter=JHON)
+    coordinator.drain()
+    page = promoter.road.fetch(promoter.laptop.store.exchange.standing().cursor or "")
+    assert page.page is not None
+    assert page.page.gone == [ana]
+    promoter.laptop.store.exchange.take_answer(None, b"", page.page, page.epoch, page.clock)
+    assert promoter.names() == ["Ana"]
+    promoter.drain()
+    assert states(office)[ana].fields["email"] == "ana@correo.pe"
+    assert promoter.names() == []
+    promoter.settled()
+
+
 def test_headquarters_looks_by_itself_while_it_serves(office: Storage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(caseloads, "MOST", 2)
     promoter = Device(office, 1)

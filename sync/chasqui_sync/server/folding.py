@@ -269,13 +269,20 @@ class Folding:
             waiting.append(refused)
 
     def _hand_over(self, state: State, operation: Operation) -> None:
-        """Note whose caseload the record is in now, and whose it left."""
+        """Note whose caseload the record is in now, and whose it left.
+
+        It leaves its writer's again where it was no longer hers: her laptop kept it for what was not sent yet.
+        """
         former = self._holders.get(state.id)
         holder = _holder(state, operation.user if former is None else former.removeprefix(RESTING))
         self._holders[state.id] = holder
-        if former is not None and former != holder and not former.startswith(RESTING):
-            left = {"scope": state.scope, "holder": former, "at": state.at, "record": state.id}
-            self._departures.append(left)
+        gone_from = {operation.user} if self._author.role == "promoter" and holder != EVERYBODY else set()
+        if former is not None and not former.startswith(RESTING):
+            gone_from.add(former)
+        self._departures += [
+            {"scope": state.scope, "holder": one, "at": state.at, "record": state.id}
+            for one in sorted(gone_from - {holder})
+        ]
 
     def _ruled(self, released: Refused, at: int) -> dict[str, Any]:
         place = {"device": released.device, "incarnation": released.incarnation, "seq": released.seq}
