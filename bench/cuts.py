@@ -46,7 +46,9 @@ def measured(office: Office, count: int, uncut: int) -> list[Figure]:
     doubled = office.count("SELECT count(*) - count(DISTINCT code) FROM record WHERE kind = 'entrepreneur'")
     name = f"{done} cuts while pushing {count}"
     return [
-        Figure(f"{name}, bytes both ways", gate.sent + gate.returned, "B", uncut, "the same without a cut"),
+        Figure(
+            f"{name}, bytes both ways", gate.sent + gate.returned, "B", uncut, "the same without a cut; 1.10 promised"
+        ),
         Figure(f"{name}, lost", count - arrived + waiting, "", 0, "none"),
         Figure(f"{name}, doubled", doubled, "", 0, "none"),
     ]

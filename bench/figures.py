@@ -76,9 +76,10 @@ def spread(name: str, ours: list[float], limits: list[float], limit_is: str) -> 
 def told(figure: Figure) -> str:
     """Write a figure as one line."""
     line = f"  {figure.name:<52} {_number(figure.value):>10} {figure.unit:<6}"
-    if figure.limit is None or figure.ratio is None:
+    if figure.limit is None:
         return line.rstrip()
-    return f"{line} {figure.ratio:6.2f} ×  {_number(figure.limit)} {figure.unit}: {figure.limit_is}"
+    ratio = " " * 8 if figure.ratio is None else f"{figure.ratio:6.2f} ×"
+    return f"{line} {ratio}  {_number(figure.limit)} {figure.unit}: {figure.limit_is}"
 
 
 def write(figures: list[Figure], file: Path) -> None:

@@ -65,7 +65,7 @@ def saving(store: Store, register: Path, size: Size) -> list[Figure]:
             run = store.exchange.run_after(standing.incarnation, standing.seq - 1, 1, 1)
             assert run is not None
             bare += taken([partial(plain.save, str(number), run.operations[0])])
-    return spread("save a registration", ours, bare, "plain SQLite, durable commit of the same bytes")
+    return spread("save a registration", ours, bare, "plain SQLite, durable commit of the same bytes; 3 promised")
 
 
 def _searching(store: Store, folder: Path, size: Size) -> list[Figure]:
