@@ -91,9 +91,13 @@ class Side(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two registrations that may be of one person, the older first; ``percent``: see ``likeness.Likeness``."""
+    """Two registrations that may be of one person, the older first; ``percent``: see ``likeness.percent``.
+
+    ``together``: what would be known of her once the later is joined into the older.
+    """
 
     sides: tuple[Side, Side]
+    together: dict[str, Any]
     percent: int
     reasons: tuple[Reason, ...]
 
@@ -118,6 +122,9 @@ class CaseBook(Protocol):
 
     def not_the_same(self, record: str, other: str) -> None:
         """Say that two registrations are of two people; it is written into the later one."""
+
+    def may_be_the_same(self, record: str, other: str) -> None:
+        """Take ``not_the_same`` back: it is asked about again."""
 
     def compare_some(self, most: int) -> bool:
         """Look for people who are like so many whom nobody compared yet; tell whether more of them wait."""

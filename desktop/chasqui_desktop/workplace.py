@@ -27,6 +27,7 @@ from chasqui_desktop.courier import Courier
 from chasqui_desktop.desk_work import DeskWork
 from chasqui_desktop.people_work import PeopleWork
 from chasqui_desktop.referral_work import ReferralWork
+from chasqui_desktop.review_work import ReviewWork
 from chasqui_desktop.screens.closed_room import ClosedRoom
 from chasqui_desktop.screens.context import Context
 from chasqui_desktop.screens.dashboard import DashboardScreen
@@ -36,7 +37,15 @@ from chasqui_desktop.screens.key_screen import KeyScreen
 from chasqui_desktop.screens.people_room import PeopleRoom
 from chasqui_desktop.screens.referrals.screen import ReferralScreen
 from chasqui_desktop.screens.register.desk import RegisterDesk
-from chasqui_desktop.screens.rooms import dashboard_room, desk_room, people_room, referrals_room, sending_room
+from chasqui_desktop.screens.review.screen import ReviewScreen
+from chasqui_desktop.screens.rooms import (
+    dashboard_room,
+    desk_room,
+    people_room,
+    referrals_room,
+    review_room,
+    sending_room,
+)
 from chasqui_desktop.screens.sending.screen import SendingScreen
 from chasqui_desktop.session import Session
 
@@ -84,17 +93,22 @@ class Workplace(QObject):
         self.referrals = ReferralScreen(now)
         self._referrals_door = ClosedRoom(self.referrals)
         self.referral_work = ReferralWork(self.referrals, self.key_screen, self._ask_whoever_works, self._wrote, self)
+        self.review = ReviewScreen(now)
+        self._review_door = ClosedRoom(self.review)
+        self._review_work = ReviewWork(self.review, self._ask_whoever_works, self._wrote, self)
         self._context = Context()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_READ_AGAIN_MS)
         self._later.timeout.connect(self._read_again)
         self._later.timeout.connect(self._count_again)
+        self._later.timeout.connect(self._review_work.changed)
         frame.add(desk_room(self.desk_room, self.desk_room.enter, self._context, self.desk_room.print))
         people = self.people_room
         frame.add(people_room(self._people_door, people.enter, people.leave, people.print))
         frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
         frame.add(dashboard_room(self.dashboard, self.dashboard.enter, self.dashboard.ask_to_print))
+        frame.add(review_room(self._review_door, self.review.enter))
         frame.add(referrals_room(self._referrals_door, self.referrals.enter, self.referrals.leave))
         self._desk_work = DeskWork(self.desk, self._ask_whoever_works, self._wrote, now, self)
         self._alike_work = AlikeWork(self.desk, self._ask_whoever_works, self._wrote, now, self)
@@ -124,6 +138,7 @@ class Workplace(QObject):
         self._frame.show_line(session.courier.state)
         self.sending.show_line(session.courier.state)
         self._read_again()
+        self._review_work.changed()
         self._ask(lambda book: book.drafts(), self._take_drafts)
         session.copier.failed.connect(self.failed)
         if session.restored:
@@ -135,6 +150,7 @@ class Workplace(QObject):
     def end(self) -> None:
         """The session is over; what is typed stays on the desk, and its last letters go into the draft."""
         self.settle()
+        self._review_work.stop()
         self.referral_work.end()
         session, self._session = self._session, None
         if session is not None:
@@ -142,11 +158,12 @@ class Workplace(QObject):
 
     def _show_reading(self, reading: Reading) -> None:
         was_closed = self._people_door.is_closed
-        for door in (self._people_door, self._referrals_door):
+        for door in (self._people_door, self._referrals_door, self._review_door):
             door.show_reading(reading)
         if self._people_door.is_closed:
             self.people_room.close_page()
             self.people.show_nobody()
+            self.review.show_nothing()
             self.referrals.show_nobody()
             self.desk.alike.close()
         if was_closed != self._people_door.is_closed:
@@ -220,6 +237,7 @@ class Workplace(QObject):
         self._standing = standing
         self._edition = standing.edition
         self.people.show_reference(standing.reference)
+        self.review.show_reference(standing.reference)
         self.referrals.show_reference(standing.reference)
         self._context.show_reference(standing.reference)
         self._context.show_choice(standing.edition, standing.point)
@@ -233,10 +251,12 @@ class Workplace(QObject):
 
     # ---------------------------------------------------------------- lists
     def _connect_lists(self) -> None:
-        for work in (self._people_work, self._desk_work, self._alike_work, self.referral_work):
+        for work in (self._people_work, self._desk_work, self._alike_work, self.referral_work, self._review_work):
             work.failed.connect(self.failed)
         self.referral_work.key_changed.connect(lambda is_here: self._frame.open_room("referrals", is_open=is_here))
         self.referrals.person_asked.connect(self._open_person)
+        self._review_work.counted.connect(lambda count: self._frame.show_waiting("review", count))
+        self.people.review_asked.connect(self._review)
         self.people.register_asked.connect(self._register_by_name)
         self.dashboard.tally_asked.connect(self._tally)
         self.sending.page_asked.connect(self._page_of_deliveries)
@@ -259,6 +279,10 @@ class Workplace(QObject):
     def _open_person(self, record: str) -> None:
         self._frame.go("people")
         self.people.open_person(record)
+
+    def _review(self, record: str, field: str) -> None:
+        self._frame.go("review")
+        self.review.open_case(record, field)
 
     def _correct(self, record: str) -> None:
         if self._frame.has("desk"):
@@ -293,6 +317,7 @@ class Workplace(QObject):
         self._ask(lambda book: book.people_counts(), self.people.show_counts)
         if not self._people_door.is_closed:
             self.people.read_again()
+            self.review.read_again()
         self.sending.read_again()
         if self._frame.here() == "dashboard":
             self.dashboard.ask_again()

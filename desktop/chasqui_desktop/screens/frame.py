@@ -39,6 +39,7 @@ TWINS: dict[str, tuple[Chord, ...]] = {
     "people": (chord(Qt.Key.Key_F3), chord(Qt.Key.Key_F, "ctrl"), chord(Qt.Key.Key_2, "alt")),
     "dashboard": (chord(Qt.Key.Key_F7), chord(Qt.Key.Key_5, "alt")),
     "sending": (chord(Qt.Key.Key_F5), chord(Qt.Key.Key_4, "alt")),
+    "review": (chord(Qt.Key.Key_F10), chord(Qt.Key.Key_6, "alt")),
     "referrals": (chord(Qt.Key.Key_8, "alt"),),
 }
 
@@ -193,6 +194,10 @@ class Frame(Dressed, QMainWindow):
     def show_line(self, state: LineState) -> None:
         """The badge of the line."""
         self._bar.line.show_line(state.line.value)
+
+    def show_waiting(self, name: str, count: int) -> None:
+        """How many things wait in a room, at its entry. Raises KeyError."""
+        self._rail.entry(name).show_count(count)
 
     def show_user(self, initials: str) -> None:
         """Who works."""

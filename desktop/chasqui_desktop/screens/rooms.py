@@ -55,6 +55,7 @@ EVERYWHERE: KeyLines = (
     ("F3", say("Help", "personas · también Ctrl F")),
     ("F5", say("Help", "envío · también Alt 4")),
     ("F7", say("Help", "tablero · también Alt 5")),
+    ("F10", say("Help", "revisar · también Alt 6")),
     ("F8", say("Help", "imprimir · también Ctrl P")),
     ("F9", say("Help", "ocultar la pantalla · también Ctrl H")),
     ("F11", say("Help", "pantalla completa")),
@@ -163,6 +164,20 @@ def sending_room(screen: QWidget, enter: Callable[[], None], act: Callable[[], N
     return Room(
         "sending", "paper-plane-tilt", words, "F5", words, second, keys, screen, enter, again=act, roles=SEES_PEOPLE
     )
+
+
+def review_room(screen: QWidget, enter: Callable[[], None]) -> Room:
+    """Revisar, F10: what contends, and who may be one person."""
+    keys: KeyLines = (
+        ("↑ ↓", say("Help", "mover en la lista")),
+        ("1 2", say("Help", "elegir una respuesta; 3 las dos, 4 escribir otra")),
+        ("Enter", say("Help", "usar la elegida y pasar a la siguiente")),
+        ("1 2 3", say("Help", "misma persona: unir, son dos, después")),
+        ("Ctrl U", say("Help", "deshacer lo último")),
+        ("Esc", say("Help", "dejarlo para después")),
+    )
+    words, second = say("Frame", "Revisar"), say("Frame", "Lo que pide que alguien decida")
+    return Room("review", "git-merge", words, "F10", words, second, keys, screen, enter, roles=SEES_PEOPLE)
 
 
 def referrals_room(screen: QWidget, enter: Callable[[], None], leave: Callable[[str], None]) -> Room:

@@ -262,6 +262,12 @@ class EncryptedBook:
             self._pen.amend(max(record, other), {"not_same_as": [min(record, other)]}, {})
             pairs.drop(connection, record, other)
 
+    def may_be_the_same(self, record: str, other: str) -> None:
+        """See ``Book``."""
+        with transaction(self._connection) as connection:
+            self._pen.forget_decision(max(record, other), min(record, other))
+            pairs.put_back(connection, record)
+
     def compare_some(self, most: int) -> bool:
         """See ``Book``."""
         if self._reading is not Reading.OPEN:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
 from chasqui_desktop.cases import Pair, Side
@@ -13,10 +16,12 @@ from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.tables import pair, record, uncompared
 from chasqui_sync.core import joined
 from chasqui_sync.core.likeness import Band, compare, percent, traits
-from chasqui_sync.core.state import State
+from chasqui_sync.core.state import Fate, Head, State
 
 _UPTO = "compared_people"
 """The option that says up to which row people were compared as they came."""
+
+_ALWAYS_LATER = 2**62
 
 _drop = Prepared(
     delete(pair).where(or_(pair.c.record == bindparam("one"), pair.c.other == bindparam("same"))), ["one", "same"]
@@ -48,16 +53,28 @@ def pair_of(connection: Connection, name: str, other: str) -> Pair | None:
     known = [_known(connection, one) for one in (name, other)]
     if other in {state.id for state in known[0]} or _is_decided(*known):
         return None
-    sides = [_side(connection, one, states) for one, states in zip((name, other), known, strict=True)]
-    first, second = sorted(sides, key=lambda side: (side.saved_at, side.record))
+    known.sort(key=lambda states: states[0].id)
+    first, second = (_side(connection, states) for states in known)
     found = compare(traits(first.fields), traits(second.fields))
-    return Pair((first, second), percent(found.points), found.reasons)
+    return Pair((first, second), _together(known[0], known[1]), percent(found.points), found.reasons)
+
+
+def _together(one: list[State], other: list[State]) -> dict[str, Any]:
+    """Show what a join made now would come to: nothing was written since."""
+    now = [Fate("merge", Head("", _ALWAYS_LATER))]
+    leading, *others = (msgspec.structs.replace(state, fates=now) for state in (*one, *other))
+    return joined.view(leading, others)
 
 
 def drop(connection: Connection, name: str, other: str) -> None:
     """Two people it is: nobody is asked again."""
     one, two = sorted((name, other))
     connection.execute(delete(pair).where(pair.c.record == one, pair.c.other == two))
+
+
+def put_back(connection: Connection, name: str) -> None:
+    """Compare a person anew at once; she is held here."""
+    _compare(connection, connection.execute(select(record.c.number).where(record.c.id == name)).scalar_one())
 
 
 def _compare(connection: Connection, number: int) -> None:
@@ -103,6 +120,7 @@ def _is_decided(one: list[State], other: list[State]) -> bool:
     )
 
 
-def _side(connection: Connection, name: str, known: list[State]) -> Side:
+def _side(connection: Connection, known: list[State]) -> Side:
+    name = known[0].id
     row = connection.execute(select(record.c.code, record.c.saved_at).where(record.c.id == name)).one()
     return Side(name, row.code, joined.view(known[0], known[1:]), row.saved_at)

@@ -84,6 +84,13 @@ class Pen:
         """
         self.write("resolve", self._held(name).state.kind, name, {field: value}, {field: seen} if seen else None)
 
+    def forget_decision(self, name: str, other: str) -> None:
+        """Take back that a person is not another; writes nothing where it was not said. Raises KeyError."""
+        state = self._held(name).state
+        if other in (state.fields.get("not_same_as") or ()):
+            seen = {"not_same_as": state.seen_of("not_same_as") or ""}
+            self.write("remove", state.kind, name, {"not_same_as": [other]}, seen)
+
     def withdraw(self, name: str, purpose: str) -> None:
         """Take back one consent of a person. Raises KeyError where the laptop holds none of that id."""
         field = f"consent_{purpose}"

@@ -832,6 +832,14 @@
         <translation>What is here and what has arrived</translation>
     </message>
     <message>
+        <source>Revisar</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Lo que pide que alguien decida</source>
+        <translation>What asks for a decision</translation>
+    </message>
+    <message>
         <source>Derivaciones</source>
         <translation>Referrals</translation>
     </message>
@@ -881,6 +889,10 @@
     <message>
         <source>tablero · también Alt 5</source>
         <translation>dashboard · also Alt 5</translation>
+    </message>
+    <message>
+        <source>revisar · también Alt 6</source>
+        <translation>review · also Alt 6</translation>
     </message>
     <message>
         <source>imprimir · también Ctrl P</source>
@@ -1029,6 +1041,26 @@
     <message>
         <source>pasar a los filtros y volver</source>
         <translation>to the filters and back</translation>
+    </message>
+    <message>
+        <source>elegir una respuesta; 3 las dos, 4 escribir otra</source>
+        <translation>choose an answer; 3 both, 4 type another</translation>
+    </message>
+    <message>
+        <source>usar la elegida y pasar a la siguiente</source>
+        <translation>use the one chosen and go on to the next</translation>
+    </message>
+    <message>
+        <source>misma persona: unir, son dos, después</source>
+        <translation>same person: join, two people, later</translation>
+    </message>
+    <message>
+        <source>deshacer lo último</source>
+        <translation>undo the last one</translation>
+    </message>
+    <message>
+        <source>dejarlo para después</source>
+        <translation>leave it for later</translation>
     </message>
     <message>
         <source>mover en la lista; no abre nada</source>
@@ -1644,6 +1676,18 @@
     <message>
         <source>Falta corregir</source>
         <translation>Needs correcting</translation>
+    </message>
+    <message>
+        <source>Hay dos respuestas</source>
+        <translation>There are two answers</translation>
+    </message>
+    <message>
+        <source>Dos personas cambiaron lo mismo. Elige cuál vale.</source>
+        <translation>Two people changed the same thing. Choose which one counts.</translation>
+    </message>
+    <message>
+        <source>Revisar</source>
+        <translation>Review</translation>
     </message>
     <message>
         <source>Ficha</source>
@@ -3160,6 +3204,537 @@
     <message>
         <source>y 1 más que se parece</source>
         <translation>and 1 more look-alike</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Por revisar</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Dos celulares distintos</source>
+        <translation>Two different mobiles</translation>
+    </message>
+    <message>
+        <source>Dos documentos distintos</source>
+        <translation>Two different documents</translation>
+    </message>
+    <message>
+        <source>Dos fechas de nacimiento</source>
+        <translation>Two dates of birth</translation>
+    </message>
+    <message>
+        <source>Dos distritos distintos</source>
+        <translation>Two different districts</translation>
+    </message>
+    <message>
+        <source>Dos respuestas: {field}</source>
+        <translation>Two answers: {field}</translation>
+    </message>
+    <message>
+        <source>¿Es la misma persona?</source>
+        <translation>Is this the same person?</translation>
+    </message>
+    <message>
+        <source>{name} · {code}</source>
+        <translation>{name} · {code}</translation>
+    </message>
+    <message>
+        <source>{one} / {other}</source>
+        <translation>{one} / {other}</translation>
+    </message>
+    <message>
+        <source>{moment} · parecido {percent}</source>
+        <translation>{moment} · {percent} alike</translation>
+    </message>
+    <message>
+        <source>{kind} {number}</source>
+        <translation>{kind} {number}</translation>
+    </message>
+    <message>
+        <source>Sin documento</source>
+        <translation>No document</translation>
+    </message>
+    <message>
+        <source>{n} de {m}</source>
+        <translation>{n} of {m}</translation>
+    </message>
+    <message>
+        <source>{purpose} sí</source>
+        <translation>{purpose} yes</translation>
+    </message>
+    <message>
+        <source>{purpose} no</source>
+        <translation>{purpose} no</translation>
+    </message>
+    <message>
+        <source>Programa</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>6 meses</source>
+        <translation>6 months</translation>
+    </message>
+    <message>
+        <source>aliados</source>
+        <translation>partners</translation>
+    </message>
+    <message>
+        <source>fotos</source>
+        <translation>photos</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Apellidos</source>
+        <translation>Surnames</translation>
+    </message>
+    <message>
+        <source>Nombres</source>
+        <translation>Given names</translation>
+    </message>
+    <message>
+        <source>Nacimiento</source>
+        <translation>Birth</translation>
+    </message>
+    <message>
+        <source>Celular</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Vive en</source>
+        <translation>Lives in</translation>
+    </message>
+    <message>
+        <source>Negocio</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>Consentimiento</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Al unir vale lo más protector: {purposes}.</source>
+        <translation>Joined, the more protective counts: {purposes}.</translation>
+    </message>
+    <message>
+        <source>{field} de {name}</source>
+        <translation>{field}, {name}</translation>
+    </message>
+    <message>
+        <source>Dos personas lo cambiaron sin ver el cambio de la otra. Elige cuál vale; el otro queda en la historia.</source>
+        <translation>Two people changed it without seeing each other&apos;s change. Choose which one counts; the other stays in the history.</translation>
+    </message>
+    <message>
+        <source>Antes decía</source>
+        <translation>Before it said</translation>
+    </message>
+    <message>
+        <source>o</source>
+        <translation>or</translation>
+    </message>
+    <message>
+        <source>Guardar los dos: principal el {n}</source>
+        <translation>Keep both: main one {n}</translation>
+    </message>
+    <message>
+        <source>Guardar las dos</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Escribir otro número</source>
+        <translation>Type another number</translation>
+    </message>
+    <message>
+        <source>Escribir otra respuesta</source>
+        <translation>Type another answer</translation>
+    </message>
+    <message>
+        <source>Ese número no está completo.</source>
+        <translation>That number is not complete.</translation>
+    </message>
+    <message>
+        <source>Escribe la respuesta, o elige una de arriba.</source>
+        <translation>Type the answer, or choose one above.</translation>
+    </message>
+    <message>
+        <source>Lo demás se unió solo</source>
+        <translation>The rest merged by itself</translation>
+    </message>
+    <message>
+        <source>lo puso: {who}</source>
+        <translation>put by: {who}</translation>
+    </message>
+    <message>
+        <source>Historia: {field}</source>
+        <translation>History: {field}</translation>
+    </message>
+    <message>
+        <source>Después</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Usar {value}</source>
+        <translation>Use {value}</translation>
+    </message>
+    <message>
+        <source>Guardar los dos</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Usar lo escrito</source>
+        <translation>Use what is typed</translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Ya se resolvió: {value}</source>
+        <translation>Already settled: {value}</translation>
+    </message>
+    <message>
+        <source>{who} ya lo resolvió: {value}</source>
+        <translation>{who} has settled it: {value}</translation>
+    </message>
+    <message>
+        <source>Este equipo</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <source>Otro equipo</source>
+        <translation>Another laptop</translation>
+    </message>
+    <message>
+        <source>{name}, este equipo</source>
+        <translation>{name}, this laptop</translation>
+    </message>
+    <message>
+        <source>{name}, otro equipo</source>
+        <translation>{name}, another laptop</translation>
+    </message>
+    <message>
+        <source>Apellido paterno</source>
+        <translation>Paternal surname</translation>
+    </message>
+    <message>
+        <source>Apellido materno</source>
+        <translation>Maternal surname</translation>
+    </message>
+    <message>
+        <source>Nacionalidad</source>
+        <translation>Nationality</translation>
+    </message>
+    <message>
+        <source>Cómo se reconoce</source>
+        <translation>How she describes herself</translation>
+    </message>
+    <message>
+        <source>Papeles en el Perú</source>
+        <translation>Papers in Peru</translation>
+    </message>
+    <message>
+        <source>Año en que llegó</source>
+        <translation>Year of arrival</translation>
+    </message>
+    <message>
+        <source>Año de nacimiento</source>
+        <translation>Year of birth</translation>
+    </message>
+    <message>
+        <source>Género</source>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>Lenguas</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Accesibilidad</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Personas a su cargo</source>
+        <translation>Dependants</translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Contacto alterno</source>
+        <translation>Other contact</translation>
+    </message>
+    <message>
+        <source>Cómo prefiere que la busquen</source>
+        <translation>Preferred contact</translation>
+    </message>
+    <message>
+        <source>Distrito</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Referencia de la casa</source>
+        <translation>Address reference</translation>
+    </message>
+    <message>
+        <source>Nombre del negocio</source>
+        <translation>Business name</translation>
+    </message>
+    <message>
+        <source>Rubro</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>Etapa del negocio</source>
+        <translation>Business stage</translation>
+    </message>
+    <message>
+        <source>Desde qué año</source>
+        <translation>Since what year</translation>
+    </message>
+    <message>
+        <source>Cuántas personas trabajan</source>
+        <translation>People working</translation>
+    </message>
+    <message>
+        <source>Dónde vende</source>
+        <translation>Where it sells</translation>
+    </message>
+    <message>
+        <source>Tiene RUC</source>
+        <translation>Has a RUC</translation>
+    </message>
+    <message>
+        <source>RUC</source>
+        <translation>RUC</translation>
+    </message>
+    <message>
+        <source>Régimen</source>
+        <translation>Tax regime</translation>
+    </message>
+    <message>
+        <source>Qué usa para vender</source>
+        <translation>Tools for selling</translation>
+    </message>
+    <message>
+        <source>Ventas al mes</source>
+        <translation>Monthly sales</translation>
+    </message>
+    <message>
+        <source>Qué necesita más</source>
+        <translation>What she needs most</translation>
+    </message>
+    <message>
+        <source>Edición</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Punto de difusión</source>
+        <translation>Outreach point</translation>
+    </message>
+    <message>
+        <source>Oficina</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Quién la registró</source>
+        <translation>Registered by</translation>
+    </message>
+    <message>
+        <source>Canal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Detalle del canal</source>
+        <translation>Channel detail</translation>
+    </message>
+    <message>
+        <source>Cuándo puede asistir</source>
+        <translation>When she can attend</translation>
+    </message>
+    <message>
+        <source>Equipo que usa</source>
+        <translation>Device she uses</translation>
+    </message>
+    <message>
+        <source>Cómo se conecta</source>
+        <translation>How she connects</translation>
+    </message>
+    <message>
+        <source>Cómo aceptó</source>
+        <translation>How she agreed</translation>
+    </message>
+    <message>
+        <source>Derivación</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>Parecidas que son otras</source>
+        <translation>Look-alikes who are others</translation>
+    </message>
+    <message>
+        <source>Reconocida otra vez</source>
+        <translation>Recognised again</translation>
+    </message>
+    <message>
+        <source>Notas</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Otro dato</source>
+        <translation>Another answer</translation>
+    </message>
+    <message>
+        <source>vacío</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>guardado</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{first} · {rest}</source>
+        <translation>{first} · {rest}</translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <translation>{value}</translation>
+    </message>
+    <message>
+        <source>Aviso {version}</source>
+        <translation>Notice {version}</translation>
+    </message>
+    <message>
+        <source>Todo</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cambios</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Iguales</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>Nada se borra: siempre puedes volver.</source>
+        <translation>Nothing is erased: you can always go back.</translation>
+    </message>
+    <message>
+        <source>Unir no borra nada y se puede deshacer.</source>
+        <translation>Joining erases nothing and can be undone.</translation>
+    </message>
+    <message>
+        <source>La registraron dos promotores. Unir no borra nada y se puede deshacer.</source>
+        <translation>Two promoters registered her. Joining erases nothing and can be undone.</translation>
+    </message>
+    <message>
+        <source>Parecido {percent}</source>
+        <translation>{percent} alike</translation>
+    </message>
+    <message>
+        <source>{code} · {day} · {point}</source>
+        <translation>{code} · {day} · {point}</translation>
+    </message>
+    <message>
+        <source>{code} · {day}</source>
+        <translation>{code} · {day}</translation>
+    </message>
+    <message>
+        <source>{label}: {one}; {other}; {sign}</source>
+        <translation>{label}: {one}; {other}; {sign}</translation>
+    </message>
+    <message>
+        <source>Así quedaría: {name}</source>
+        <translation>It would be: {name}</translation>
+    </message>
+    <message>
+        <source>Valen los dos códigos. El comprobante que ya tiene le sirve.</source>
+        <translation>Both codes stay valid. The slip she has still serves.</translation>
+    </message>
+    <message>
+        <source>No sé: después</source>
+        <translation>Not sure: later</translation>
+    </message>
+    <message>
+        <source>Son dos personas</source>
+        <translation>Two people</translation>
+    </message>
+    <message>
+        <source>Unir las dos</source>
+        <translation>Join the two</translation>
+    </message>
+    <message>
+        <source>Ya se decidió en otro equipo. No queda nada por hacer aquí.</source>
+        <translation>It was decided on another laptop. Nothing is left to do here.</translation>
+    </message>
+    <message>
+        <source>igual</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>casi</source>
+        <translation>nearly</translation>
+    </message>
+    <message>
+        <source>distinto</source>
+        <translation>different</translation>
+    </message>
+    <message>
+        <source>solo uno</source>
+        <translation>one only</translation>
+    </message>
+    <message>
+        <source>Nada por revisar. Buen trabajo.</source>
+        <translation>Nothing to review. Good work.</translation>
+    </message>
+    <message>
+        <source>Nada por revisar aquí.</source>
+        <translation>Nothing to review here.</translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Unidas: valen los dos códigos</source>
+        <translation>Joined: both codes stay valid</translation>
+    </message>
+    <message>
+        <source>Anotado: son dos personas</source>
+        <translation>Noted: two people</translation>
+    </message>
+    <message>
+        <source>Guardado: se envía con lo demás</source>
+        <translation>Saved: it is sent with the rest</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{moment} · se ve ahora</source>
+        <translation>{moment} · shown now</translation>
+    </message>
+    <message>
+        <source>{key}: {value}. {who}. {moment}</source>
+        <translation>{key}: {value}. {who}. {moment}</translation>
     </message>
 </context>
 <context>

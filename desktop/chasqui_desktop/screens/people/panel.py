@@ -14,7 +14,7 @@ from chasqui_desktop.screens.people import facts
 from chasqui_desktop.screens.people.lines import FactLine, SecretLine, StepLine
 from chasqui_desktop.screens.people.way import MOST_ENTRIES, Step, history, way
 from chasqui_desktop.widgets.buttons import Button
-from chasqui_desktop.widgets.cards import Card
+from chasqui_desktop.widgets.cards import Banner, Card
 from chasqui_desktop.widgets.flow import FlowLayout
 from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, Label
 from chasqui_desktop.widgets.quota import Bar
@@ -34,6 +34,10 @@ COUNTS = say("People", "Suma a la cuota")
 NOBODY = say("People", "Elige a una persona de la lista para ver dónde está su registro.")
 FIX = say("People", "Falta corregir")
 
+TWO_ANSWERS = say("People", "Hay dos respuestas")
+CHOOSE = say("People", "Dos personas cambiaron lo mismo. Elige cuál vale.")
+REVIEW = say("People", "Revisar")
+
 FORM = say("People", "Ficha")
 RIGHTS = say("People", "Derechos")
 SLIP = say("People", "Comprobante")
@@ -47,6 +51,7 @@ class PersonPanel(Card):
     form_asked = Signal()
     rights_asked = Signal()
     slip_asked = Signal()
+    review_asked = Signal()
 
     def __init__(self, today: Callable[[], date], explain: Callable[[int], Words]) -> None:
         super().__init__("plain", margins=(18, 16, 6, 12), gap=0)
@@ -72,6 +77,9 @@ class PersonPanel(Card):
         self._rights.clicked.connect(self.rights_asked)
         self._slip = Button(SLIP, "quiet", "printer", "F8")
         self._slip.clicked.connect(self.slip_asked)
+        self._contested = Banner("warn")
+        self._contested.offer(REVIEW, "git-merge", "R")
+        self._contested.acted.connect(self.review_asked)
         self._nobody = Label(NOBODY, "lead").wrapped()
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setContentsMargins(0, 0, 12, 0)
@@ -102,6 +110,7 @@ class PersonPanel(Card):
             act_flow.addWidget(act)
         rows.addWidget(acts)
         rows.addWidget(self._reason)
+        rows.addWidget(self._contested)
         lines = (self._document, self._phone, self._lives, self._channel, self._consent, self._referral)
         self._group(rows, None, lines)
         self._group(rows, WAY, self._way)
@@ -151,6 +160,10 @@ class PersonPanel(Card):
         self._scroll.hide()
         self._nobody.show()
 
+    def contested(self) -> tuple[str, str] | None:
+        """The record and field of hers that two wrote apart, the first of them."""
+        return self._person.contested[0] if self._person is not None and self._person.contested else None
+
     def record(self) -> str | None:
         """The record on show, or None."""
         return self._person.record if self._person is not None else None
@@ -182,6 +195,9 @@ class PersonPanel(Card):
         self._fix.setVisible(person.problem is not None)
         self._reason.setVisible(person.problem is not None)
         self._reason.say(self._explain(person.problem) if person.problem is not None else "")
+        self._contested.setVisible(bool(person.contested))
+        if person.contested:
+            self._contested.show_state("warn", "git-fork", TWO_ANSWERS, CHOOSE)
         self._lives.show_fact(facts.home(person))
         self._channel.show_fact(facts.channel(person))
         self._consent.show_fact(facts.consent(person))

@@ -64,6 +64,8 @@ class PeopleScreen(Dressed, QWidget):
     """The whole form of this person is to be opened."""
     rights_asked = Signal(str)
     """What this person allowed is to be opened."""
+    review_asked = Signal(str, str)
+    """Values of this record's field contend: they are to be seen."""
     slip_asked = Signal(str)
     """The slip of this person is to be seen."""
     register_asked = Signal(str)
@@ -90,6 +92,7 @@ class PeopleScreen(Dressed, QWidget):
         self._table.search_asked.connect(self._into_search)
         self._table.form_asked.connect(self._ask_for_form)
         self._table.rights_asked.connect(self._ask_for_rights)
+        self._table.review_asked.connect(self._ask_for_review)
         self._table.setModel(self._rows)
         self._table.selectionModel().selectionChanged.connect(self._selected)
         self._pages = QStackedWidget()
@@ -99,6 +102,7 @@ class PeopleScreen(Dressed, QWidget):
         self._panel = PersonPanel(lambda: now().date(), explain)
         self._panel.form_asked.connect(self._ask_for_form)
         self._panel.rights_asked.connect(self._ask_for_rights)
+        self._panel.review_asked.connect(self._ask_for_review)
         self._panel.slip_asked.connect(self.ask_for_slip)
         self._soon = self._timer(SEARCH_APART_MS, self._search_now)
         self._slow = self._timer(READING_AFTER_MS, self._say_reading)
@@ -319,6 +323,11 @@ class PeopleScreen(Dressed, QWidget):
         record = self._panel.record()
         if record is not None:
             self.rights_asked.emit(record)
+
+    def _ask_for_review(self) -> None:
+        contested = self._panel.contested()
+        if contested is not None:
+            self.review_asked.emit(*contested)
 
     def ask_for_slip(self) -> None:
         """F8: the slip of the person beside the list."""

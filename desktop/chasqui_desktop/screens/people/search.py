@@ -32,11 +32,12 @@ class SearchField(TextField):
 
 
 class PeopleTable(RowTable):
-    """The list; a view of Qt's would take "/", "e" or "d" for the beginning of a name."""
+    """The list; a view of Qt's would take "/", "e", "d" or "r" for the beginning of a name."""
 
     search_asked = Signal()
     form_asked = Signal()
     rights_asked = Signal()
+    review_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() == "/":
@@ -47,5 +48,8 @@ class PeopleTable(RowTable):
             return
         if event.key() == Qt.Key.Key_D and not event.modifiers():
             self.rights_asked.emit()
+            return
+        if event.key() == Qt.Key.Key_R and not event.modifiers():
+            self.review_asked.emit()
             return
         super().keyPressEvent(event)

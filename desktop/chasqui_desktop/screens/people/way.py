@@ -78,7 +78,7 @@ def history(person: Person, reference: Reference | None, today: date) -> list[St
 def _entry(entry: HistoryEntry, reference: Reference | None, today: date) -> Step:
     at = spoken_moment(local(entry.saved_at), today)
     known = reference.staff.get(entry.user) if reference is not None else None
-    name = _short(known.name) if known is not None else "—"
+    name = short_staff_name(known.name) if known is not None else "—"
     if entry.action == "create":
         return Step("user-plus", "text2", REGISTERED.fill(name=name), at, reached=True)
     if entry.action == "withdraw":
@@ -86,7 +86,7 @@ def _entry(entry: HistoryEntry, reference: Reference | None, today: date) -> Ste
     return Step("pencil-simple", "text2", CHANGED.fill(name=name), at, reached=True)
 
 
-def _short(name: str) -> str:
+def short_staff_name(name: str) -> str:
     """Milagros Torres → Milagros T."""
     words = name.split()
     return f"{words[0]} {words[1][0]}." if len(words) > 1 else name
