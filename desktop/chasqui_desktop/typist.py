@@ -19,6 +19,8 @@ _NAMED = {
     "End": Qt.Key.Key_End,
     "Up": Qt.Key.Key_Up,
     "Down": Qt.Key.Key_Down,
+    "Left": Qt.Key.Key_Left,
+    "Right": Qt.Key.Key_Right,
     "PageDown": Qt.Key.Key_PageDown,
     **{f"F{number}": Qt.Key(Qt.Key.Key_F1 + number - 1) for number in range(1, 13)},
 }

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.book import Reference
@@ -51,6 +52,16 @@ MOST_VALUES = 6
 LINES = 4
 
 
+class BothButton(Button):
+    """A choice like the values above it: Space picks it, Enter is left to whoever lets what is chosen stand."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class ConflictPage(Card):
     """Shows one conflict; says what was chosen and does nothing itself."""
 
@@ -70,16 +81,17 @@ class ConflictPage(Card):
         self._before = CaseLine("arrow-elbow-down-right", "text2")
         self._settled = Banner("ok")
         self._cards = [ValueCard(str(at + 1)) for at in range(MOST_VALUES)]
-        self._both = Button(BOTH_PHONES, "quiet", "phone", "3")
+        self._both = BothButton(BOTH_PHONES, "quiet", "phone", "3")
         self._or = Label(OR, "second")
         self._field = TextField(OTHER_PHONE)
+        self._field.setAccessibleName(str(OTHER_PHONE))
         self._key = KeyCap("4")
         self._wrong = Label("", "hint", "bad")
         self._beside = [CaseLine("check-circle-fill") for _ in range(3)]
         self._history_title = Label("", "head")
         self._history = [CaseLine().history() for _ in range(LINES)]
         self._later = Button(LATER, "bare", "clock", "Esc")
-        self._use = Button("", "primary", "check", "Enter", large=True)
+        self._use = Button(NEXT, "primary", "check", "Enter", large=True)
         self._scroll = PageBody()
         self._set_out()
         self._connect()
