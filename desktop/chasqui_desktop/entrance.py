@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,12 +27,21 @@ from chasqui_desktop.vault.stretch import calibrate
 from chasqui_desktop.vault.vault import NewUser, Unlocked, UserCard, create, unlock, users, way_back_left
 from chasqui_desktop.vault.wiping import wipe, wipe_remains
 from chasqui_desktop.words import say
+from chasqui_resources.phrase import phrase_words
 from chasqui_sync import wire
+from chasqui_sync.core.fingerprint import fingerprint
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.roads.http import enrol
 from chasqui_sync.signing import SigningKey, VerifyingKey
 
 WIPED = say("Entrance", "Tu oficina cerró este equipo. Todo lo registrado llegó a la sede y aquí ya no queda nada.")
+
+
+class _Invited(NamedTuple):
+    """What headquarters has given to a code, and the words by which the office hears that it was headquarters."""
+
+    identity: Identity
+    words: tuple[str, ...]
 
 
 class Entrance(QObject):
@@ -76,6 +86,7 @@ class Entrance(QObject):
         self._identity: Identity | None = None
         world.store_lane.ask(lambda: wipe_remains(self._profile, self._secrets, self._copies_of, world.randomness))
         enrol_screen.enrol_asked.connect(self._ask_to_enrol)
+        enrol_screen.doubted.connect(self._drop_certificate)
         enrol_screen.phrase_chosen.connect(self._make)
         unlock_screen.unlock_asked.connect(self._ask_to_open)
         unlock_screen.forgot_asked.connect(self._ask_to_recover)
@@ -127,9 +138,12 @@ class Entrance(QObject):
         seed = self._world.randomness(32)
         self._world.line_lane.ask(lambda: _enrolled(address, code, seed), self._take_certificate, self._enrol_failed)
 
-    def _take_certificate(self, identity: Identity) -> None:
-        self._identity = identity
-        self._enrol.enrolled(identity.certified().user_name)
+    def _take_certificate(self, invited: _Invited) -> None:
+        self._identity = invited.identity
+        self._enrol.enrolled(invited.identity.certified().user_name, invited.words)
+
+    def _drop_certificate(self) -> None:
+        self._identity = None
 
     def _make(self, phrase: str) -> None:
         identity = self._identity
@@ -230,7 +244,7 @@ def _way_back(unlocked: Unlocked) -> WayBack | None:
     return None if sealed is None else WayBack(sealed, lambda: way_back_left(folder, sealed))
 
 
-def _enrolled(address: str, code: str, seed: bytes) -> Identity:
+def _enrolled(address: str, code: str, seed: bytes) -> _Invited:
     """Runs on the line lane. Raises Trouble(SIGNATURE_WRONG) where the certificate is not about this laptop's key."""
     key = SigningKey(seed)
     answer = enrol(address, code, key.public)
@@ -238,4 +252,4 @@ def _enrolled(address: str, code: str, seed: bytes) -> Identity:
     certified = wire.read_certificate(answer.certificate, VerifyingKey(answer.node_key).verify)
     if certified.device != key.id or certified.key != key.public:
         raise Trouble(Problem.SIGNATURE_WRONG)
-    return identity
+    return _Invited(identity, fingerprint(answer.node_key, key.public, phrase_words()))

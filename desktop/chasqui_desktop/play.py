@@ -148,9 +148,10 @@ class Player(QObject):
 
     def _do_enrol(self, wish: dict[str, str]) -> Play:
         yield lambda: self._stage.place == "enrol"
-        for name in ("address", "code", "phrase", "phrase_again"):
+        for name in ("address", "code", "same words", "phrase", "phrase_again"):
             yield lambda name=name: self._stage.field_in_focus() == name  # type: ignore[misc]  # a bound default
-            self._typist.type(wish["phrase" if name == "phrase_again" else name])
+            if name != "same words":
+                self._typist.type(wish["phrase" if name == "phrase_again" else name])
             self._typist.press("Enter")
         yield lambda: self._stage.field_in_focus() == "ready"
         self._typist.press("Enter")

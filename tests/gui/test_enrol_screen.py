@@ -1,4 +1,4 @@
-"""First use: three steps, and no answer that says no loses what was typed."""
+"""First use: four steps, and no answer that says no loses what was typed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from chasqui_desktop.screens.enrol.ready_step import Carried
 from chasqui_resources.phrase import phrase_words
 from tests.helpers.keys import type_text
 
+SIX = ("unir", "lujo", "bodega", "bodega", "diana", "perro")
 MESSAGE = "Hola Milagros. Sede: https://sede.example.org:8443 Código: K7Q2-M9TX-4W3"
 
 
@@ -33,6 +34,12 @@ def screen(qtbot: QtBot) -> EnrolScreen:
 
 def press(qtbot: QtBot, key: Qt.Key) -> None:
     qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def let_in(screen: EnrolScreen, qtbot: QtBot) -> None:
+    """Go to the phrase: the code was accepted and the words were the same."""
+    screen.enrolled("Milagros", SIX)
+    press(qtbot, Qt.Key.Key_Return)
 
 
 def test_address_and_code_are_typed_one_after_the_other(screen: EnrolScreen, qtbot: QtBot) -> None:
@@ -72,8 +79,29 @@ def test_what_is_missing_is_said_under_its_field(screen: EnrolScreen, qtbot: QtB
     assert "Falta el código" in screen._code._code_field.help_text()
 
 
+def test_six_words_are_read_aloud_before_a_phrase_is_asked_for(screen: EnrolScreen, qtbot: QtBot) -> None:
+    screen.enrolled("Milagros", SIX)
+    assert screen._read_aloud._boxes.shown() == "unir lujo bodega bodega diana perro"
+    assert screen._read_aloud._same.hasFocus()
+    assert "unir lujo bodega bodega diana perro" in screen._read_aloud._same.accessibleDescription()
+    press(qtbot, Qt.Key.Key_Return)
+    assert screen._phrase._first.hasFocus()
+
+
+def test_where_the_office_has_other_words_nothing_goes_on(screen: EnrolScreen, qtbot: QtBot) -> None:
+    screen.begin(address="https://sede.example.org", can_leave=True)
+    screen.enrolled("Milagros", SIX)
+    assert not screen._back.isVisible()
+    with qtbot.waitSignal(screen.doubted):
+        qtbot.mouseClick(screen._read_aloud._others, Qt.MouseButton.LeftButton)
+    assert screen.step() == 0
+    assert screen._code._notice.isVisible()
+    assert screen._back.isVisible()
+    assert screen._code._address.text() == "https://sede.example.org"
+
+
 def test_the_words_offered_become_the_phrase_typed_twice(screen: EnrolScreen, qtbot: QtBot) -> None:
-    screen.enrolled("Milagros")
+    let_in(screen, qtbot)
     words = screen._phrase.offered()
     type_text(words)
     assert screen._phrase._first_field.help_text() == "Buena frase: difícil de adivinar."
@@ -86,7 +114,7 @@ def test_the_words_offered_become_the_phrase_typed_twice(screen: EnrolScreen, qt
 
 
 def test_other_words_are_drawn_and_what_was_typed_stays(screen: EnrolScreen, qtbot: QtBot) -> None:
-    screen.enrolled("Milagros")
+    let_in(screen, qtbot)
     before = screen._phrase.offered()
     type_text("mi propia")
     qtbot.mouseClick(screen._phrase._others, Qt.MouseButton.LeftButton)
@@ -95,7 +123,7 @@ def test_other_words_are_drawn_and_what_was_typed_stays(screen: EnrolScreen, qtb
 
 
 def test_a_short_phrase_or_two_that_differ_are_not_taken(screen: EnrolScreen, qtbot: QtBot) -> None:
-    screen.enrolled("Milagros")
+    let_in(screen, qtbot)
     with qtbot.assertNotEmitted(screen.phrase_chosen):
         type_text("corta")
         press(qtbot, Qt.Key.Key_Return)
@@ -109,21 +137,21 @@ def test_a_short_phrase_or_two_that_differ_are_not_taken(screen: EnrolScreen, qt
 
 
 def test_a_disk_without_room_keeps_the_phrase_on_screen(screen: EnrolScreen, qtbot: QtBot) -> None:
-    screen.enrolled("Milagros")
+    let_in(screen, qtbot)
     type_text("cuatro palabras bien largas", screen._phrase._first)
     type_text("cuatro palabras bien largas", screen._phrase._again)
     qtbot.mouseClick(screen._phrase._go_on, Qt.MouseButton.LeftButton)
     screen.failed("No hay espacio para guardar.")
-    assert screen.step() == 1
+    assert screen.step() == 2
     assert screen._phrase._again.text() == "cuatro palabras bien largas"
     with qtbot.waitSignal(screen.phrase_chosen):
         qtbot.mouseClick(screen._phrase._go_on, Qt.MouseButton.LeftButton)
 
 
 def test_ready_says_true_counts_and_what_is_still_to_come(screen: EnrolScreen, qtbot: QtBot) -> None:
-    screen.enrolled("Milagros")
+    let_in(screen, qtbot)
     screen.made(Carried(0, 0, 1891, 25), fetching=True)
-    assert screen.step() == 2
+    assert screen.step() == 3
     assert screen._ready._lines["districts"][1].text() == "Distritos: 1,891"
     assert screen._ready._note.text() == "Trayendo las ediciones y los puntos de la sede…"
     screen.made(Carried(1, 6, 1891, 25), fetching=False)
@@ -133,8 +161,8 @@ def test_ready_says_true_counts_and_what_is_still_to_come(screen: EnrolScreen, q
         press(qtbot, Qt.Key.Key_Return)
 
 
-def test_once_made_nothing_of_the_phrase_stays(screen: EnrolScreen) -> None:
-    screen.enrolled("Milagros")
+def test_once_made_nothing_of_the_phrase_stays(screen: EnrolScreen, qtbot: QtBot) -> None:
+    let_in(screen, qtbot)
     type_text("cuatro palabras bien largas")
     screen.made(Carried(1, 6, 1891, 25), fetching=False)
     assert screen._phrase._first.text() == ""

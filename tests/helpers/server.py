@@ -64,6 +64,11 @@ class ServerProcess:
         command = [sys.executable, "-W", "error", "-m", "chasqui_sync.server.command", *words]
         return subprocess.run(command, capture_output=True, text=True, env=self._environment(), check=False)
 
+    def begun(self, *words: str) -> subprocess.Popen[str]:
+        """Begin one command that goes on by itself; what it prints is read as it comes."""
+        command = [sys.executable, "-W", "error", "-m", "chasqui_sync.server.command", *words]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=self._environment())
+
     def ask(self, *words: str) -> str:
         """Run one command and give what it printed; it must succeed."""
         done = self.run(*words)

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from chasqui_resources.phrase import phrase_words
+from chasqui_sync.core.fingerprint import fingerprint
 from chasqui_sync.core.ids import registration_code
-from tests.helpers.server import LEAST, ServerProcess
+from chasqui_sync.signing import SigningKey
+from tests.helpers.server import LEAST, Laptop, ServerProcess
 
 
 @pytest.fixture
@@ -35,6 +38,18 @@ def test_laptops_are_listed_with_whose_they_are_and_one_can_be_closed_while_it_i
     assert laptop.ask("GET", "/v1/records?after=").status_code == 403
     [told] = [json.loads(line) for line in headquarters.ask("devices").splitlines()]
     assert told["status"] == "revoked"
+
+
+def test_the_office_sees_the_words_that_a_laptop_shows_once_its_code_was_used(headquarters: ServerProcess) -> None:
+    with headquarters.begun("enrol", "--staff", "Milagros Torres", "--wait") as waiting:
+        assert waiting.stdout is not None
+        laptop = Laptop(headquarters.address, SigningKey(b"1" * 32), waiting.stdout.readline().strip())
+        told = json.loads(waiting.stdout.readline())
+        assert waiting.wait() == 0
+    said = " ".join(fingerprint(laptop.node_key, laptop.key.public, phrase_words()))
+    assert told == {"device": laptop.key.id, "words": said}
+    [listed] = [json.loads(line) for line in headquarters.ask("devices", "--words").splitlines()]
+    assert listed["words"] == said
 
 
 def test_a_laptop_nobody_knows_cannot_be_revoked(headquarters: ServerProcess) -> None:

@@ -650,8 +650,32 @@
         <translation>This is your phrase</translation>
     </message>
     <message>
+        <source>Léele estas palabras a tu oficina</source>
+        <translation>Read these words to your office</translation>
+    </message>
+    <message>
         <source>Hola, {name}.</source>
         <translation>Hello, {name}.</translation>
+    </message>
+    <message>
+        <source>Por teléfono o en persona. Allá ven las mismas seis, en el mismo orden.</source>
+        <translation>By telephone or in person. They see the same six there, in the same order.</translation>
+    </message>
+    <message>
+        <source>Si son las mismas, este equipo habla con tu sede y con nadie más.</source>
+        <translation>If they are the same, this laptop speaks to your headquarters and to nobody else.</translation>
+    </message>
+    <message>
+        <source>Son las mismas</source>
+        <translation>They are the same</translation>
+    </message>
+    <message>
+        <source>No son las mismas</source>
+        <translation>They are not the same</translation>
+    </message>
+    <message>
+        <source>Palabras para leer: {words}</source>
+        <translation>Words to read out: {words}</translation>
     </message>
     <message>
         <source>Apréndela y no la pegues en el equipo. También puedes escribir una tuya.</source>
@@ -746,6 +770,10 @@
         <translation>What you save here is encrypted</translation>
     </message>
     <message>
+        <source>Seis palabras</source>
+        <translation>Six words</translation>
+    </message>
+    <message>
         <source>Tu frase</source>
         <translation>Your phrase</translation>
     </message>
@@ -756,6 +784,14 @@
     <message>
         <source>Volver</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>No sigas: puede haber alguien en medio. Díselo a tu oficina.</source>
+        <translation>Go no further: somebody may stand in between. Tell your office.</translation>
+    </message>
+    <message>
+        <source>Ella cierra este equipo y te da otro código. Aquí no se guardó nada.</source>
+        <translation>They close this laptop and give you another code. Nothing was kept here.</translation>
     </message>
     <message>
         <source>Paso {at} de {whole}, {name}</source>

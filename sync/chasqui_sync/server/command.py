@@ -15,7 +15,7 @@ import segno
 from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_code
 from chasqui_sync.core.spoken import heard_device
-from chasqui_sync.server import audit, caseloads, certificates, desk, devices, durable, retrying, serving
+from chasqui_sync.server import audit, caseloads, certificates, desk, devices, durable, fingerprints, retrying, serving
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.audit_command import show_audit, show_views
 from chasqui_sync.server.certificates import Shown, find_shown
@@ -82,9 +82,14 @@ def load(place: Place, file: Path | None, *, sample: bool, protection_keys: bool
 @click.option(
     "--address", envvar="CHASQUI_SERVER_ADDRESS", help="HOST:PORT as laptops reach it: prints a whole invitation."
 )
+@click.option("--wait", is_flag=True, help="Stay until the code was used, and print the words that laptop shows.")
 @placed
-def enrol(place: Place, name_or_id: str, minutes: float, address: str | None) -> None:
-    """Print a one-time code for one person's laptop, or with --address a whole invitation, also as a QR code."""
+def enrol(place: Place, name_or_id: str, minutes: float, address: str | None, *, wait: bool) -> None:
+    """Print a one-time code for one person's laptop, or with --address a whole invitation, also as a QR code.
+
+    With --wait six words follow once it was used. Whoever sits before the laptop reads out hers: if they are others,
+    somebody stands in between. Then revoke the laptop that is named.
+    """
     store = place.storage()
     with store.database.reading() as connection:
         people = desk.find_staff(connection, name_or_id)
@@ -95,6 +100,8 @@ def enrol(place: Place, name_or_id: str, minutes: float, address: str | None) ->
         audit.note(connection, audit.Entry(now(), login_name(), "enrol", people[0].staff, ""))
     click.echo(code if address is None else _invitation(place.folder, address, code))
     click.echo(f"Good for {minutes:g} minutes and one laptop.", err=True)
+    if wait:
+        fingerprints.wait_for(store, code, minutes)
 
 
 @main.command()
@@ -144,12 +151,17 @@ def status(place: Place) -> None:
 
 
 @main.command("devices")
+@click.option("--words", is_flag=True, help="Also the six words that each has shown when it was enrolled.")
 @placed
-def list_devices(place: Place) -> None:
+def list_devices(place: Place, *, words: bool) -> None:
     """List the laptops: whose, what they may do, when they were last heard; one JSON line each."""
-    with place.storage().database.reading() as connection:
+    store = place.storage()
+    with store.database.reading() as connection:
         for laptop in desk.laptops(connection):
-            click.echo(json.dumps(laptop._asdict(), ensure_ascii=False))
+            told = laptop._asdict()
+            if words:
+                told["words"] = fingerprints.words_of(connection, store.here, laptop.name)
+            click.echo(json.dumps(told, ensure_ascii=False))
 
 
 @main.command()

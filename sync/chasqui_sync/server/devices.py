@@ -130,6 +130,11 @@ def offer_code(connection: Connection, person: Person, expires: int, randomness:
     return f"{whole[:4]}-{whole[4:8]}-{whole[8:]}"
 
 
+def used_by(connection: Connection, code: str) -> str | None:
+    """Name the device that has used a code, if one has."""
+    return connection.scalar(select(enrolment.c.device).where(enrolment.c.code_hash == _hash(_normal(code))))
+
+
 def enrol(connection: Connection, here: Node, wish: wire.Enrolment, challenge: str, now: int) -> wire.Certificate:
     """Use a code up and give the device its certificate.
 

@@ -82,10 +82,10 @@ class CodeStep(QWidget):
         """An address known already, as for the second person on a laptop."""
         self._address.set_value(address)
 
-    def failed(self, sentence: Words) -> None:
+    def failed(self, sentence: Words, more: Words = "") -> None:
         """Headquarters said no, or could not be reached; both fields stay."""
         self.end_asking()
-        self._notice.show_state("warn", "warning-fill", sentence)
+        self._notice.show_state("warn", "warning-fill", sentence, more)
         self._notice.show()
         self._code.setFocus()
         self._code.selectAll()

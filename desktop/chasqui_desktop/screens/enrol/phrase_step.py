@@ -1,22 +1,19 @@
-"""Step 2: the secret phrase, four words offered or her own, typed twice."""
+"""Step 3: the secret phrase, four words offered or her own, typed twice."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.enrol.phrase import SENTENCES, Choose, Strength, four_words, missing, strength
-from chasqui_desktop.theme import look
+from chasqui_desktop.screens.enrol.word_boxes import WordBoxes
 from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Banner
-from chasqui_desktop.widgets.drawing import draw_box, draw_text, sized_font, text_width
 from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_desktop.widgets.field import Field
 from chasqui_desktop.widgets.field_order import FieldOrder
-from chasqui_desktop.widgets.flow import FlowLayout
 from chasqui_desktop.widgets.labels import Label
 from chasqui_desktop.widgets.text_fields import PhraseField
 from chasqui_desktop.words import Words, say
@@ -34,38 +31,6 @@ MAKING = say("Enrol", "Preparando tu archivo…")
 OFFERED = say("Enrol", "Palabras propuestas: {words}")
 
 
-class WordBox(Dressed, QWidget):
-    """One word in large, with its place."""
-
-    def __init__(self, at: int) -> None:
-        super().__init__()
-        self._at, self.word = at, ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.put_on()
-
-    def show_word(self, word: str) -> None:
-        self.word = word
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        px = look().px
-        return QSize(max(px(168), text_width(self.word, sized_font(20, "strong")) + px(52)), px(48))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = look()
-        t, px = theme.tokens, theme.px
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        draw_box(painter, box, t.inset, t.ctl if t.outlined else t.border, 10, t.edge)
-        draw_text(painter, box.adjusted(px(16), 0, 0, 0), str(self._at), sized_font(13, "strong"), t.text2)
-        draw_text(painter, box.adjusted(px(36), 0, 0, 0), self.word, sized_font(20, "strong"), t.text)
-        painter.end()
-
-
 class PhraseStep(Dressed, QWidget):
     """Words offered, the phrase typed twice, and how good it is in words."""
 
@@ -77,7 +42,7 @@ class PhraseStep(Dressed, QWidget):
         self._words, self._choose = words, choose
         self._is_making = False
         self._hello = Label("", "lead")
-        self._boxes = [WordBox(at) for at in range(1, 5)]
+        self._boxes = WordBoxes(4)
         self._others = Button(OTHERS, "quiet", "arrows-clockwise")
         self._others.clicked.connect(self.offer)
         self._first, self._again = PhraseField(), PhraseField()
@@ -98,13 +63,6 @@ class PhraseStep(Dressed, QWidget):
         self.put_on()
 
     def _set_out(self) -> None:
-        boxes = QWidget()
-        flow = FlowLayout(boxes, gap=10)
-        for box in self._boxes:
-            flow.addWidget(box)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        boxes.setSizePolicy(policy)
         fields = QHBoxLayout()
         fields.setSpacing(14)
         fields.addWidget(self._first_field, 1)
@@ -123,7 +81,7 @@ class PhraseStep(Dressed, QWidget):
         column.addSpacing(6)
         column.addWidget(Label(LEAD, "lead").wrapped())
         column.addSpacing(16)
-        column.addWidget(boxes)
+        column.addWidget(self._boxes)
         column.addSpacing(10)
         column.addLayout(other)
         column.addSpacing(18)
@@ -134,22 +92,22 @@ class PhraseStep(Dressed, QWidget):
         column.addWidget(self._notice)
         self._notice.hide()
 
-    def start(self, name: str) -> None:
-        """Greet, offer words, focus the first field."""
+    def start(self, name: str = "") -> None:
+        """Greet whom nothing has greeted yet, offer words, focus the first field."""
         self._hello.say(HELLO.fill(name=name))
+        self._hello.setVisible(bool(name))
         self.offer()
         self._first.setFocus()
 
     def offer(self) -> None:
         """Draw four other words; what was typed stays."""
-        for box, word in zip(self._boxes, four_words(self._words, self._choose).split(), strict=True):
-            box.show_word(word)
+        self._boxes.show_words(four_words(self._words, self._choose).split())
         self.retranslate()
         self._first.setFocus()
 
     def offered(self) -> str:
         """The four words on screen."""
-        return " ".join(box.word for box in self._boxes)
+        return self._boxes.shown()
 
     def failed(self, sentence: Words) -> None:
         """The file could not be made; what was typed stays."""
@@ -169,10 +127,7 @@ class PhraseStep(Dressed, QWidget):
         self._again.clear()
 
     def retranslate(self) -> None:
-        said = str(OFFERED.fill(words=self.offered()))
-        for box in self._boxes:
-            box.setAccessibleName(box.word)
-        self._first.setAccessibleDescription(said)
+        self._first.setAccessibleDescription(str(OFFERED.fill(words=self.offered())))
 
     def _phrase(self, field: PhraseField) -> str:
         return " ".join(field.value().split())

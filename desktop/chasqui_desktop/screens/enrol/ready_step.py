@@ -1,4 +1,4 @@
-"""Step 3: what this laptop has now, with true counts, and the way to the first registration."""
+"""Step 4: what this laptop has now, with true counts, and the way to the first registration."""
 
 from __future__ import annotations
 
