@@ -21,7 +21,7 @@ from chasqui_desktop.store.second_copy import SecondCopy
 from chasqui_desktop.store.store import Identity, lay_register, open_store
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.vault.device_secret import secrets_of
-from chasqui_desktop.vault.guesses import Guesses
+from chasqui_desktop.vault.guesses import Counted, Guesses
 from chasqui_desktop.vault.protection import ProtectionKeys
 from chasqui_desktop.vault.stretch import calibrate
 from chasqui_desktop.vault.vault import NewUser, Unlocked, UserCard, create, unlock, users, way_back_left
@@ -35,6 +35,7 @@ from chasqui_sync.roads.http import enrol
 from chasqui_sync.signing import SigningKey, VerifyingKey
 
 WIPED = say("Entrance", "Tu oficina cerró este equipo. Todo lo registrado llegó a la sede y aquí ya no queda nada.")
+NO_GUESS = Counted()
 
 
 class _Invited(NamedTuple):
@@ -178,14 +179,17 @@ class Entrance(QObject):
         folder = self.card(user).folder
 
         def guess() -> Opened:
-            with self._guesses.one(folder):
+            with self._guesses.one(folder) as before:
                 unlocked = unlock(folder, phrase, self._secrets)
-            return self._open(unlocked)
+            return self._open(unlocked, before)
 
         self._world.store_lane.ask(guess, self._let_in, lambda error: self._open_failed(user, error))
 
-    def _open(self, unlocked: Unlocked) -> Opened:
-        """Runs on the store lane. A register that is damaged or gone is made again from its second copy."""
+    def _open(self, unlocked: Unlocked, guessed: Counted = NO_GUESS) -> Opened:
+        """Runs on the store lane. A register that is damaged or gone is made again from its second copy.
+
+        ``guessed``: the wrong phrases before the right one.
+        """
         copy = self._copy_of(unlocked)
         restored = 0
         try:
@@ -204,6 +208,8 @@ class Entrance(QObject):
             day,
             _way_back(unlocked),
             store.book.reading(),
+            store.book.lease_left(),
+            guessed,
             ProtectionKeys(unlocked.register.parent, unlocked.protection_key, self._world.randomness),
             lambda: self._wipe(unlocked),
         )

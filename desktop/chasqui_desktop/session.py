@@ -19,6 +19,7 @@ from chasqui_desktop.network import Network
 from chasqui_desktop.store.second_copy import SecondCopy
 from chasqui_desktop.store.store import Store
 from chasqui_desktop.tasks import Lane
+from chasqui_desktop.vault.guesses import Counted
 from chasqui_desktop.vault.protection import ProtectionKeys
 from chasqui_resources.dictionaries import dictionaries
 from chasqui_sync import wire
@@ -46,6 +47,7 @@ class Opened(NamedTuple):
 
     ``restored``: operations that came back from the copy because the register was damaged; ``day``: see ``MobileDay``.
     ``protection``: the focal point's private keys, for nearly everybody none.
+    ``lease_left``: ms until reading closes without contact; ``guessed``: wrong phrases tried before the right one.
     ``wipe`` takes the closed register and all that opens it off this laptop.
     """
 
@@ -56,6 +58,8 @@ class Opened(NamedTuple):
     day: str | None
     way_back: WayBack | None
     reading: Reading
+    lease_left: int
+    guessed: Counted
     protection: ProtectionKeys
     wipe: Callable[[], None]
 
@@ -129,6 +133,8 @@ class Session(QObject):
         self.copier.changed.connect(self.book_changed)
         self.restored = opened.restored
         self.reading = opened.reading
+        self.lease_left = opened.lease_left
+        self.guessed = opened.guessed
         self.protection = opened.protection
         self.user = store.certified.user
         self.user_name = store.certified.user_name

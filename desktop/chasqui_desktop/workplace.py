@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from chasqui_desktop import troubles
+from chasqui_desktop import notices, troubles
 from chasqui_desktop.alike_work import AlikeWork
 from chasqui_desktop.book import (
     DESK_DRAFT,
@@ -51,6 +51,8 @@ from chasqui_desktop.session import Session
 
 EDITION, POINT, NOTICE_LANGUAGE = "edition", "outreach_point", "notice_language"
 """Names of the choices a user's register remembers."""
+LEASE = "lease"
+"""The notice that a contact takes back."""
 _READ_AGAIN_MS = 120
 """Changes that come close together are read once."""
 
@@ -135,6 +137,7 @@ class Workplace(QObject):
         self.desk.alike.not_told()
         self.referral_work.begin(session.protection)
         self._show_reading(session.reading)
+        self._tell_notices(session)
         self._frame.show_line(session.courier.state)
         self.sending.show_line(session.courier.state)
         self._read_again()
@@ -156,7 +159,19 @@ class Workplace(QObject):
         if session is not None:
             session.close()
 
+    def _tell_notices(self, session: Session) -> None:
+        """Who tried to open this file, and that reading closes soon: a contact takes the second back."""
+        strip, now = self._frame.notices, self._now()
+        strip.clear()
+        told = notices.guessed(session.guessed, round(now.timestamp() * 1000), now.date())
+        if told is not None:
+            strip.tell("guessed", "warning-circle", told)
+        told = notices.lease(session.reading, session.lease_left)
+        if told is not None:
+            strip.tell(LEASE, "clock", told)
+
     def _show_reading(self, reading: Reading) -> None:
+        self._frame.notices.take_back(LEASE)
         was_closed = self._people_door.is_closed
         for door in (self._people_door, self._referrals_door, self._review_door):
             door.show_reading(reading)

@@ -78,6 +78,17 @@ def test_a_clock_set_back_opens_nothing_and_one_that_is_wrong_but_steady_closes_
     assert reopened(laptop, 29 * DAY) is Reading.OPEN
 
 
+def test_the_register_says_how_much_of_its_lease_is_left(laptop: Laptop) -> None:
+    laptop.store.book.contact(wire.ACTIVE)
+    for past, left in ((0, 30), (23, 7), (30, 0), (31, -1)):
+        reopened(laptop, NOON + past * DAY)
+        assert laptop.store.book.lease_left() == left * DAY
+    reopened(laptop, NOON)
+    assert laptop.store.book.lease_left() == -DAY
+    laptop.store.book.contact(wire.ACTIVE)
+    assert laptop.store.book.lease_left() == 30 * DAY
+
+
 def test_a_stray_moment_far_ahead_is_not_remembered(laptop: Laptop) -> None:
     laptop.store.book.contact(wire.ACTIVE)
     assert reopened(laptop, NOON + 20_000 * DAY) is Reading.LEASE_ENDED

@@ -62,7 +62,7 @@ def test_each_wrong_guess_says_its_wait_and_a_right_one_starts_anew(time: Time, 
         assert wrong(guesses, tmp_path) == expected
         assert later(guesses, tmp_path) == expected
         time.seconds += expected
-    assert guess(guesses, tmp_path, None) == Counted(4, NOON)
+    assert guess(guesses, tmp_path, None) == Counted(4, NOON, NOON)
     assert guesses.wait(tmp_path) == 0
     assert list(tmp_path.iterdir()) == []
     assert wrong(guesses, tmp_path) == 1

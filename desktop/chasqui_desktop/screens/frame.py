@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from chasqui_desktop.book import Counts
 from chasqui_desktop.line_state import LineState
 from chasqui_desktop.screens.help import HelpPanel
+from chasqui_desktop.screens.notice_strip import NoticeStrip
 from chasqui_desktop.screens.privacy import PrivacyScreen
 from chasqui_desktop.screens.rooms import EVERYBODY, PROMOTER, STARTS, Room
 from chasqui_desktop.screens.settings_menu import Kept, settings_menu
@@ -71,6 +72,7 @@ class Frame(Dressed, QMainWindow):
         self._focus: QWidget | None = None
         self._rail = NavRail()
         self._bar = TopBar()
+        self.notices = NoticeStrip()
         self._stack = Layers()
         self._privacy = PrivacyScreen()
         self._body = QWidget()
@@ -96,6 +98,7 @@ class Frame(Dressed, QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._bar)
+        right.addWidget(self.notices)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)

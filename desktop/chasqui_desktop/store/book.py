@@ -34,7 +34,7 @@ from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.copying import Copying
 from chasqui_desktop.store.likeness import look_alikes
 from chasqui_desktop.store.person import person
-from chasqui_desktop.store.reading import contact, reading
+from chasqui_desktop.store.reading import contact, lease_left, reading
 from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tally import tally
@@ -63,6 +63,11 @@ class EncryptedBook:
     def reading(self) -> Reading:
         """See ``Book``."""
         return self._reading
+
+    def lease_left(self) -> int:
+        """Give the ms until reading closes without contact, as it was when the register was opened."""
+        with transaction(self._connection) as connection:
+            return lease_left(connection)
 
     def contact(self, standing: str) -> Reading:
         """Take what headquarters says of this device; see ``reading.contact``."""

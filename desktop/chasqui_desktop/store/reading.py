@@ -35,6 +35,12 @@ def reading(connection: Connection, now: int) -> Reading:
     return Reading.OPEN if latest - contact <= _LEASE_MS else Reading.LEASE_ENDED
 
 
+def lease_left(connection: Connection) -> int:
+    """Give the ms until reading closes, counted from the latest moment remembered; negative where it has closed."""
+    since, latest = _moment(connection, _CONTACT), _moment(connection, _LATEST)
+    return _LEASE_MS if since is None or latest is None else _LEASE_MS - (latest - since)
+
+
 def contact(connection: Connection, standing: str, now: int) -> Reading:
     """Take what headquarters says of this device (``wire.HelloAnswer.status``): the lease begins anew."""
     choose(connection, _STANDING, standing)

@@ -24,10 +24,14 @@ _FILE = "guesses.json"
 
 
 class Counted(msgspec.Struct, frozen=True):
-    """Guesses since the folder last opened, none of them right, and when the last was (ms since 1970, only told)."""
+    """Guesses since the folder last opened, none of them right.
+
+    When the last was and the first, in ms since 1970: only told, no wait depends on it.
+    """
 
     wrong: int = 0
     last: int = 0
+    first: int = 0
 
 
 class _Last(NamedTuple):
@@ -66,7 +70,8 @@ class Guesses:
         if (wait := self.wait(folder)) > 0:
             raise Trouble(Problem.GUESS_LATER, wait=wait)
         before = self._counted(folder)
-        self._keep(folder, Counted(before.wrong + 1, self._clock()))
+        moment = self._clock()
+        self._keep(folder, Counted(before.wrong + 1, moment, before.first if before.wrong else moment))
         try:
             yield before
         except Trouble as trouble:

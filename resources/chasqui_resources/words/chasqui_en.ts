@@ -1321,6 +1321,37 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Mientras no estabas hubo un intento fallido de abrir tu archivo: {when}.</source>
+        <translation>While you were away somebody tried once to open your file and failed: {when}.</translation>
+    </message>
+    <message>
+        <source>Mientras no estabas hubo {n} intentos fallidos de abrir tu archivo; el último: {when}.</source>
+        <translation>While you were away there were {n} failed tries to open your file; the last: {when}.</translation>
+    </message>
+    <message>
+        <source>Este equipo lleva {past} días sin hablar con la sede. En {n} días se cierra la lista de personas; registrar y enviar sigue igual. Conéctate antes.</source>
+        <translation>This laptop has not spoken to headquarters for {past} days. In {n} days the list of people closes; registering and sending go on. Connect before then.</translation>
+    </message>
+    <message>
+        <source>Mañana se cierra la lista de personas si este equipo no se conecta. Registrar y enviar sigue igual.</source>
+        <translation>Tomorrow the list of people closes if this laptop does not connect. Registering and sending go on.</translation>
+    </message>
+    <message>
+        <source>Hoy se cierra la lista de personas si este equipo no se conecta. Registrar y enviar sigue igual, y con señal se abre otra vez.</source>
+        <translation>Today the list of people closes if this laptop does not connect. Registering and sending go on, and with a signal it opens again.</translation>
+    </message>
+    <message>
+        <source>La lista de personas está cerrada: 30 días sin contacto. Nada se borró. Registra como siempre; con señal se abre sola.</source>
+        <translation>The list of people is closed: 30 days without contact. Nothing was erased. Register as always; with a signal it opens by itself.</translation>
+    </message>
+    <message>
+        <source>Entendido</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Edición {name}</source>
