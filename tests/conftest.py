@@ -22,11 +22,14 @@ for _name in ("APPDATA", "LOCALAPPDATA", "USERPROFILE"):
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LANG", "C.UTF-8")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+# the machine's own logind is nobody's business here
+os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = "unix:path=/nowhere/bus"
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1"
 
+from tests.helpers.logind import logind_bus  # noqa: E402 - after the surroundings are set
 from tests.helpers.postgres import postgres, postgres_url  # noqa: E402 - after the surroundings are set
 
-__all__ = ["postgres", "postgres_url"]
+__all__ = ["logind_bus", "postgres", "postgres_url"]
 
 # `make torture` asks for it; it takes minutes.
 collect_ignore = [] if "TORTURE" in os.environ else ["torture"]

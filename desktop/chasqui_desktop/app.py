@@ -21,6 +21,7 @@ from chasqui_desktop.choices import Choices
 from chasqui_desktop.clipboards import clear_clipboards
 from chasqui_desktop.copier import second_place
 from chasqui_desktop.entrance import Entrance
+from chasqui_desktop.leaving import Leaving
 from chasqui_desktop.line_state import Line
 from chasqui_desktop.mobile_day import MobileDay
 from chasqui_desktop.network import Network
@@ -38,7 +39,6 @@ from chasqui_desktop.screens.trouble_bar import TroubleBar
 from chasqui_desktop.screens.unlock import UnlockScreen
 from chasqui_desktop.session import Session, World
 from chasqui_desktop.settings import Settings
-from chasqui_desktop.sleep import Sleep
 from chasqui_desktop.tasks import Lane
 from chasqui_desktop.theme import look
 from chasqui_desktop.vault.lock import ProfileLock
@@ -101,7 +101,7 @@ class Desktop(QObject):
         self.new_phrase = NewPhraseScreen(phrase_words(), secrets.choice)
         self.entrance = Entrance(self._settings, self.enrol, self.unlock, self.new_phrase, self.world, self)
         self._trouble_bar = TroubleBar(self.frame)
-        self._sleep = Sleep(self.world.clock, self.world.stopwatch, self)
+        self.leaving = Leaving(self.world.clock, self.world.stopwatch, self.frame.winId, self)
 
     def _connect(self) -> None:
         self.entrance.opened.connect(self._open)
@@ -116,7 +116,7 @@ class Desktop(QObject):
         self.unlock.unlock_asked.connect(self.workplace.desk.warm_up, Qt.ConnectionType.SingleShotConnection)
         self.unlock.other_asked.connect(self._enrol_another)
         self.frame.lock_asked.connect(self.lock)
-        self._sleep.woke.connect(self.lock)
+        self.leaving.left.connect(self.lock)
         self._trouble_bar.copy_asked.connect(lambda report: QGuiApplication.clipboard().setText(report))
         self.entrance.renewal.begun.connect(lambda: self.frame.cover(self.new_phrase))
         self.new_phrase.left.connect(self._leave_new_phrase)
@@ -155,13 +155,14 @@ class Desktop(QObject):
             return
         user = session.user
         self.entrance.renewal.stop()
-        self.workplace.end()
+        self.workplace.end(self.leaving.let_go)
         clear_clipboards()
         self.entrance.ask_again(user, self.workplace.counts)
         self.frame.cover(self.unlock)
         self.unlock.phrase_field().setFocus()
 
     def _wiped(self, is_gone: bool) -> None:
+        self.leaving.let_go()
         self.workplace.clear()
         clear_clipboards()
         if self.entrance.is_new:
@@ -186,12 +187,14 @@ class Desktop(QObject):
         self._paper_lane.close()
 
     def _open(self, session: Session) -> None:
+        self.leaving.hold()
         self.press.forget()
         self.workplace.begin(session)
         self._start_work()
 
     def _first_open(self, session: Session) -> None:
         """First use: the last step counts what headquarters sends while the first round runs."""
+        self.leaving.hold()
         session.book_changed.connect(lambda: self._count_carried(session, fetching=False))
         self._count_carried(session, fetching=True)
         self.workplace.begin(session)

@@ -161,9 +161,9 @@ class Session(QObject):
         self.copier.tried.connect(self.courier.try_now, Qt.ConnectionType.SingleShotConnection)
         self.copier.bring_up()
 
-    def close(self) -> None:
-        """Let line and key go, after what is under way; answers still to come are not told."""
-        self._close(self._store.close, None)
+    def close(self, then: Callable[[], None]) -> None:
+        """Let line and key go, after what is under way; ``then`` hears of it, answers still to come are not told."""
+        self._close(self._store.close, lambda _: then())
 
     def wipe(self, then: Callable[[bool], None]) -> None:
         """Close, and take everything off this laptop unless something was saved meanwhile; ``then`` hears whether."""

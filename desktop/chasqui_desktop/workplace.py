@@ -150,14 +150,17 @@ class Workplace(QObject):
         session.copier.tried.connect(self._count_again, Qt.ConnectionType.SingleShotConnection)
         session.start()
 
-    def end(self) -> None:
-        """The session is over; what is typed stays on the desk, and its last letters go into the draft."""
+    def end(self, closed: Callable[[], None]) -> None:
+        """The session is over; what is typed stays on the desk, and its last letters go into the draft.
+
+        ``closed`` is called once the key is gone.
+        """
         self.settle()
         self._review_work.stop()
         self.referral_work.end()
         session, self._session = self._session, None
         if session is not None:
-            session.close()
+            session.close(closed)
 
     def _tell_notices(self, session: Session) -> None:
         """Who tried to open this file, and that reading closes soon: a contact takes the second back."""
