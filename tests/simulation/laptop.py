@@ -20,6 +20,7 @@ from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.store import Identity, Store, lay_register, open_store
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.upgrade import open_new
+from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.problems import Trouble
 from chasqui_sync.engine import Engine, Progress
 from chasqui_sync.roads.http import HttpRoad
@@ -37,46 +38,55 @@ _template = tempfile.TemporaryDirectory(prefix="cq-template-")
 
 
 class Image(NamedTuple):
-    """A copy of a laptop's disk, and what was saved on it then."""
+    """A copy of a laptop's disk, what was saved on it then, and its secret key."""
 
     file: Path
     saved: list[Act]
+    key: bytes
 
 
 class SimulatedLaptop:
     """One device of one person; ``saved`` is what its promoter was told to be saved."""
 
     def __init__(
-        self, folder: Path, number: int, person: Person, office: Office, ledger: Ledger, time: TrueTime, seed: str
+        self,
+        folder: Path,
+        number: int,
+        person: Person,
+        office: Office,
+        ledger: Ledger,
+        time: TrueTime,
+        seed: str,
+        image: Image | None = None,
     ) -> None:
+        """Enrol it with a key of its own, or let it begin as another's image: with that one's key and register."""
         self.number = number
         self.person = person
-        self.saved: list[Act] = []
-        self.said = 0
+        self.saved: list[Act] = list(image.saved) if image else []
+        self.said = len(self.saved)
         """How often she was told so, or found it there after a power cut."""
         self.distorted: list[str] = []
         """Acts that say something else than what she did."""
-        self.key = SigningKey(random.Random(f"key {seed}").randbytes(32))
+        secret = image.key if image else random.Random(f"key {seed}").randbytes(32)
+        self.key = SigningKey(secret)
         self.clock = WallClock(time, random.Random(f"clock {seed}"))
         self.path = folder / f"laptop-{number}.db"
         self._time = time
         self._ledger = ledger
         self._disk = Disk(self.path)
+        self._secret = secret
+        self.old_image: Image | None = None
+        """What somebody may put back one day."""
         self._images = 0
         self.is_in_round = False
         self._off_after: tuple[int, int] | None = None
         chance = random.Random(f"chance {seed}")
         self._surroundings = Surroundings(self.clock.read, chance.randbytes, UTC)
         self.line = Line(self.key.id, office, ledger, random.Random(f"line {seed}"))
-        enrolled = office.enrol(person, self.key.public)
-        identity = Identity(
-            seed=random.Random(f"key {seed}").randbytes(32),
-            certificate=enrolled.certificate,
-            node_key=enrolled.node_key,
-            address="http://127.0.0.1:1",
-        )
-        with _tables_made_once():
-            lay_register(self.path, SECRET, identity, self._surroundings)
+        if image is None:
+            self._lay(office)
+        else:
+            shutil.copyfile(image.file, self.path)
         self._open()
 
     # ---------------------------------------------------------------- its promoter
@@ -144,6 +154,7 @@ class SimulatedLaptop:
         finally:
             self.is_in_round = False
             self.trap.clear()
+            self._take_up_new_names()
             self.store.exchange.keep_challenge(self.road.challenge)
 
     def is_quiet(self) -> bool:
@@ -183,7 +194,19 @@ class SimulatedLaptop:
         self.store.close()
         shutil.copyfile(self.path, file)
         self._open()
-        return Image(file, list(self.saved))
+        return Image(file, list(self.saved), self._secret)
+
+    def put_back(self, image: Image) -> list[Act]:
+        """Put an older image of its disk in the disk's place; give the acts that are only elsewhere now, if at all."""
+        self.store.close()
+        for end in ("-wal", "-shm"):
+            Path(f"{self.path}{end}").unlink(missing_ok=True)
+        shutil.copyfile(image.file, self.path)
+        kept = {act.identity for act in image.saved}
+        forgotten = [act for act in self.saved if act.identity not in kept]
+        self.saved, self.said = list(image.saved), len(image.saved)
+        self._open()
+        return forgotten
 
     def close(self) -> None:
         """End the program."""
@@ -207,6 +230,30 @@ class SimulatedLaptop:
         self.engine = Engine(
             self.store.exchange, self.road, self.key.sign, verify, self.clock.read, self._time.stopwatch, "0.1.0"
         )  # fmt: skip - what touches the world
+
+    def _lay(self, office: Office) -> None:
+        enrolled = office.enrol(self.person, self.key.public)
+        identity = Identity(
+            seed=self._secret,
+            certificate=enrolled.certificate,
+            node_key=enrolled.node_key,
+            address="http://127.0.0.1:1",
+        )
+        with _tables_made_once():
+            lay_register(self.path, SECRET, identity, self._surroundings)
+
+    def _take_up_new_names(self) -> None:
+        """Follow into a new life of the journal, where it says the same acts: only their names may be others."""
+        there = self.journal()
+        named = {
+            operation_name(self.key.id, was.incarnation, was.seq): operation_name(self.key.id, act.incarnation, act.seq)
+            for was, act in zip(self.saved, there, strict=False)
+        }
+        if [act.renamed(named) for act in self.saved] == [act.read() for act in there]:
+            self._ledger.rename(
+                {was.operation: act.operation for was, act in zip(self.saved, there, strict=True)}, named
+            )
+            self.saved = there
 
     def _write_down(self, meant: Meant) -> None:
         if not self.saved or self.said != len(self.saved):

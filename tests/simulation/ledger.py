@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, NamedTuple
 
+import msgspec
+
 from chasqui_sync import wire
 from chasqui_sync.core.operations import Operation
 
@@ -31,6 +33,14 @@ class Act(NamedTuple):
     def read(self) -> Operation:
         """Read it."""
         return wire.decode_operation(self.operation)
+
+    def renamed(self, named: dict[str, str]) -> Operation:
+        """Read it as it says the same where operations have other names."""
+        operation = self.read()
+        seen = {
+            field: " ".join(named.get(one, one) for one in names.split()) for field, names in operation.seen.items()
+        }
+        return msgspec.structs.replace(operation, seen=seen)
 
 
 class Given(NamedTuple):
@@ -70,8 +80,18 @@ class Ledger:
 
         self.saw: list[tuple[bytes, str, str]] = []
         """An act's bytes, a field of it, and the operation that had set what its author saw there."""
+        self.former: dict[bytes, int | None] = {}
+        """Acts that no laptop holds any more since an image was put back → the life of headquarters that has them."""
         self.accepted: Counter[tuple[int, str]] = Counter()
         """How often headquarters took the same signed request, by its life and the ``Authorization`` header."""
+
+    def rename(self, data: dict[bytes, bytes], named: dict[str, str]) -> None:
+        """Write down that on one laptop acts have other bytes and operations other names; a copy may keep the old."""
+        self.saw += [
+            (data[act], field, named.get(writer, writer))
+            for act, field, writer in self.saw
+            if act in data and (data[act] != act or named.get(writer, writer) != writer)
+        ]
 
     def count(self, what: str) -> None:
         """Count something that happened."""

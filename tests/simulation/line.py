@@ -139,15 +139,20 @@ class Line:
     def _write_down(self, sent: _Sent, reply: Reply, hears: str) -> None:
         if reply.status == 200:
             self._ledger.accepted[self._office.life, sent.headers["Authorization"]] += 1
+        if reply.status == 200 and sent.target == "/v1/hello":
+            for receipt in wire.decode(reply.body, wire.HelloAnswer).receipts:
+                self._give(receipt)
         if reply.status != 200 or reply.headers["content-type"] != wire.ANSWER_TYPE:
             return
         answer = wire.decode(wire.inflate(reply.body, 1 << 30), wire.Answer)
         if answer.receipt is not None:
-            body = wire.decode(bytes(answer.receipt.body), wire.ReceiptBody)
-            self._office.receipts.append(answer.receipt)
-            self._ledger.receipts.append(Given(body, self._office.life))
+            self._give(answer.receipt)
         if answer.page is not None:
             self._ledger.shown += [Shown(hears, bytes(raw)) for raw in answer.page.records]
+
+    def _give(self, receipt: wire.Receipt) -> None:
+        self._office.receipts.append(receipt)
+        self._ledger.receipts.append(Given(wire.decode(bytes(receipt.body), wire.ReceiptBody), self._office.life))
 
     def _spoilt(self, body: bytes) -> bytes:
         if not body:

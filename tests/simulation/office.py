@@ -133,6 +133,8 @@ class Office:
 
     def restore(self, backup: Backup) -> None:
         """Put an older copy back in place of everything; nobody tells the program."""
+        # what was planned for a request that never came is not for the operator
+        self._planned = None
         put_back(self.storage.database, backup)
         self.life += 1
         self.restart()

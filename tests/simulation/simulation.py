@@ -21,7 +21,8 @@ from chasqui_sync.server.tables import metadata as office_tables
 from tests.simulation.acts import Acts
 from tests.simulation.chance import Chance
 from tests.simulation.clocks import TrueTime
-from tests.simulation.laptop import SimulatedLaptop
+from tests.simulation.headquarters_log import read_log
+from tests.simulation.laptop import Image, SimulatedLaptop
 from tests.simulation.ledger import Ledger
 from tests.simulation.office import Office, in_one_thread
 
@@ -70,6 +71,25 @@ class Simulation:
     def round(self, laptop: SimulatedLaptop, stopped: Callable[[], bool] = lambda: False) -> None:
         """Let a laptop do a round."""
         laptop.round(stopped)
+
+    def put_back(self, laptop: SimulatedLaptop) -> None:
+        """Put a laptop's last image in place of its disk. What was saved since is where it was sent, or gone."""
+        assert laptop.old_image is not None
+        self.ledger.count("laptop put back")
+        arrived = {one.data for one in read_log(self.office.storage)}
+        elsewhere = {act.operation for one in self.laptops if one is not laptop for act in one.saved}
+        for act in laptop.put_back(laptop.old_image):
+            if act.operation not in elsewhere:
+                self.ledger.former[act.operation] = self.office.life if act.operation in arrived else None
+        laptop.old_image = None
+
+    def copy(self, laptop: SimulatedLaptop) -> SimulatedLaptop:
+        """Let a laptop's disk be copied into another machine; both go on."""
+        self.ledger.count("laptop copied")
+        twin = self._laptop(len(self.laptops), laptop.person, laptop.image())
+        twin.line.badness, twin.line.heard = laptop.line.badness, laptop.line.heard
+        self.laptops.append(twin)
+        return twin
 
     def revoke(self, laptop: SimulatedLaptop) -> None:
         """Let headquarters revoke a laptop."""
@@ -133,9 +153,9 @@ class Simulation:
                 for table in laptop_tables.sorted_tables:
                     yield f"{laptop.number} {table.name}", [_plain(row) for row in connection.execute(select(table))]
 
-    def _laptop(self, number: int, person: Person) -> SimulatedLaptop:
+    def _laptop(self, number: int, person: Person, image: Image | None = None) -> SimulatedLaptop:
         seed = f"{self.seed} {number}"
-        return SimulatedLaptop(self.folder, number, person, self.office, self.ledger, self.time, seed)
+        return SimulatedLaptop(self.folder, number, person, self.office, self.ledger, self.time, seed, image)
 
     def _tell_reference(self) -> None:
         self.office.write("edition", EDITION, {"name": "2026-II", "prefix": "GE26"})

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from chasqui_sync.signing import SigningKey
+from tests.simulation.checkers import own_writes
 from tests.simulation.laptop import SimulatedLaptop
 from tests.simulation.simulation import Simulation
 
@@ -130,6 +132,25 @@ def restore(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     del laptop
 
 
+def take_image(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Take an image of a laptop's disk, for the day somebody puts it back."""
+    simulation.ledger.count("image taken")
+    laptop.old_image = laptop.image()
+
+
+def put_back(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Put a laptop back to its image; nobody tells the program."""
+    if laptop.old_image is not None:
+        simulation.put_back(laptop)
+
+
+def copy(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Copy a laptop; both go on. Once in a world: what a copy of a copy does, copies do already."""
+    if len({one.key.id for one in simulation.laptops}) == len(simulation.laptops):
+        twin = simulation.copy(laptop)
+        twin.line.asking = partial(own_writes.check_one, simulation, twin)
+
+
 def overtake(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Let somebody edit what this laptop wrote, and headquarters forget it, so that the edit comes there first."""
     acts = simulation.acts
@@ -206,3 +227,5 @@ FAULTS: dict[Step, int] = {
     overtake: 3,
 }
 """What happens on bad ones; each seed has some of them."""
+COPIES: dict[Step, int] = {take_image: 5, put_back: 8, copy: 2, restore: 2}
+"""What happens where disks are put back and copied."""

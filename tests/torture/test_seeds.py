@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from types import MappingProxyType
 
 from tests.helpers.postgres import PostgresServer
 from tests.simulation.run import run
+from tests.simulation.steps import COPIES, Step
 from tests.simulation.violation import Violation
 from tests.torture.size import seeds, size
 from tests.torture.telling import Tally
@@ -15,7 +17,7 @@ from tests.torture.telling import Tally
 Database = Callable[[], AbstractContextManager[str | None]]
 
 
-def _all(name: str, count: int, database: Database) -> None:
+def _all(name: str, count: int, database: Database, besides: Mapping[Step, int] = MappingProxyType({})) -> None:
     chosen = seeds(count)
     tally = Tally(name, len(chosen))
     for seed in chosen:
@@ -23,7 +25,7 @@ def _all(name: str, count: int, database: Database) -> None:
         again = f"replay: make torture SEED={seed} ARGS='-k {name.rsplit(maxsplit=1)[-1]}'"
         try:
             with database() as url:
-                ran = run(seed, url)
+                ran = run(seed, url, besides=besides)
         except Violation as violation:
             tally.note(violation.checker, f"seed {seed}: {violation} ({again})")
         except Exception as error:
@@ -38,6 +40,10 @@ def _all(name: str, count: int, database: Database) -> None:
 
 def test_nothing_is_lost_or_doubled_on_sqlite() -> None:
     _all("simulation on sqlite", size().seeds, nullcontext)
+
+
+def test_nothing_is_lost_or_doubled_where_disks_are_put_back_and_copied() -> None:
+    _all("simulation with disks put back and copied", size().copied_seeds, nullcontext, COPIES)
 
 
 def test_nothing_is_lost_or_doubled_on_postgres(postgres: PostgresServer) -> None:

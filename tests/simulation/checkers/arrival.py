@@ -18,12 +18,9 @@ def check(simulation: Simulation) -> None:
     """Look for each saved act in the log, and for its mark in its record."""
     log = read_log(simulation.office.storage)
     arrived = {one.data for one in log}
-    for laptop in simulation.laptops:
-        for act in laptop.saved:
-            if act.operation not in arrived:
-                raise Violation(NAME, f"laptop {laptop.number}: {act.identity} (seq {act.seq}) is not in the log")
+    _check_all_there(simulation, arrived)
     ours = {laptop.key.id for laptop in simulation.laptops}
-    saved = {act.operation for laptop in simulation.laptops for act in laptop.saved}
+    saved = {act.operation for laptop in simulation.laptops for act in laptop.saved} | simulation.ledger.former.keys()
     for one in log:
         if one.device in ours and one.data not in saved:
             raise Violation(NAME, f"{one.name} is in the log and nobody saved it: {one.data!r}")
@@ -43,6 +40,17 @@ def check(simulation: Simulation) -> None:
         if mark is not None and operation.action not in WHOLE_RECORD and mark not in state.fields:
             raise Violation(NAME, f"{one.name} is in the log, not apart, and left nothing in its record")
     simulation.ledger.counts["folded"] = folded
+
+
+def _check_all_there(simulation: Simulation, arrived: set[bytes]) -> None:
+    for laptop in simulation.laptops:
+        for act in laptop.saved:
+            if act.operation not in arrived:
+                raise Violation(NAME, f"laptop {laptop.number}: {act.identity} (seq {act.seq}) is not in the log")
+    for data, life in simulation.ledger.former.items():
+        # a headquarters put back as well may lack what no laptop holds any more
+        if life == simulation.office.life and data not in arrived:
+            raise Violation(NAME, f"{data!r} was in the log before its laptop was put back, and is not")
 
 
 def _check_reason(simulation: Simulation, operation: Operation, device: str, received: int, problem: Problem) -> None:

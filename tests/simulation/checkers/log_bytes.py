@@ -43,16 +43,16 @@ def _check_journal(laptop: SimulatedLaptop, chance: random.Random) -> None:
     with transaction(connection):
         if not journal.is_whole(connection):
             raise Violation(NAME, f"the journal of laptop {laptop.number} is not whole")
-    here = laptop.saved[laptop.gone() :]
+    here = list(enumerate(laptop.saved, start=1))[laptop.gone() :]
     if not here:
         return
-    act = chance.choice(here)
+    number, act = chance.choice(here)
     with transaction(connection) as open_connection:
         edited = _flipped(act.operation, chance)
         statement = "UPDATE journal SET operation = ? WHERE seq = ?"
-        open_connection.exec_driver_sql(statement, (edited, act.seq))
+        open_connection.exec_driver_sql(statement, (edited, number))
         seen = not journal.is_whole(open_connection)
-        open_connection.exec_driver_sql(statement, (act.operation, act.seq))
+        open_connection.exec_driver_sql(statement, (act.operation, number))
     if not seen:
         raise Violation(NAME, f"an edited byte in the journal of laptop {laptop.number} was not seen")
 

@@ -5,11 +5,13 @@ Each stands in for one place of the program while it is switched on; the program
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tests.simulation.planted import at_headquarters, in_the_fold, on_the_laptop
+from tests.simulation.steps import COPIES, Step
 
 
 class Plant(NamedTuple):
@@ -17,10 +19,16 @@ class Plant(NamedTuple):
 
     planted: Callable[[], AbstractContextManager[None]]
     seen_by: frozenset[str]
+    besides: Mapping[Step, int]
+    """Steps without which nobody could see it."""
 
 
-def _plant(planted: Callable[[], AbstractContextManager[None]], *seen_by: str) -> tuple[str, Plant]:
-    return planted.__name__.replace("_", " "), Plant(planted, frozenset(seen_by))
+def _plant(
+    planted: Callable[[], AbstractContextManager[None]],
+    *seen_by: str,
+    besides: Mapping[Step, int] = MappingProxyType({}),
+) -> tuple[str, Plant]:
+    return planted.__name__.replace("_", " "), Plant(planted, frozenset(seen_by), besides)
 
 
 PLANTS: dict[str, Plant] = dict(
@@ -55,5 +63,7 @@ PLANTS: dict[str, Plant] = dict(
         _plant(on_the_laptop.let_go_before_the_backup, "let go"),
         _plant(on_the_laptop.digest_over_ids_only, "alike"),
         _plant(on_the_laptop.own_writes_forgotten, "own writes"),
+        _plant(on_the_laptop.same_life_after_an_image, "draining", besides=COPIES),
+        _plant(on_the_laptop.old_names_in_a_new_life, "saved", besides=COPIES),
     ]
 )

@@ -9,7 +9,7 @@ from unittest import mock
 
 from sqlalchemy import Connection, update
 
-from chasqui_desktop.store import book, exchange, joins, journal, pruning, records
+from chasqui_desktop.store import book, exchange, joins, journal, lives, pruning, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.exchange import Exchange
 from chasqui_desktop.store.registering import Pen
@@ -133,4 +133,18 @@ def own_writes_forgotten() -> Iterator[None]:
 def joined_listed_twice() -> Iterator[None]:
     """Who was joined keeps both her places in lists and counts."""
     with mock.patch.object(joins, "_tie"):
+        yield
+
+
+@contextmanager
+def same_life_after_an_image() -> Iterator[None]:
+    """A laptop that was put back goes on with the numbers it had, whatever headquarters has under them."""
+    with mock.patch.object(Exchange, "reopen"):
+        yield
+
+
+@contextmanager
+def old_names_in_a_new_life() -> Iterator[None]:
+    """What is written again in a new life names what was seen as it was called in the old one."""
+    with mock.patch.object(lives, "renamed_operation", lambda data, _rename: data):
         yield
