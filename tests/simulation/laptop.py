@@ -79,6 +79,8 @@ class SimulatedLaptop:
         """What somebody may put back one day."""
         self._images = 0
         self.is_in_round = False
+        self.was_cut_off = False
+        """Whether the power went in a round since somebody last looked."""
         self._off_after: tuple[int, int] | None = None
         chance = random.Random(f"chance {seed}")
         self._surroundings = Surroundings(self.clock.read, chance.randbytes, UTC)
@@ -150,6 +152,7 @@ class SimulatedLaptop:
         except PowerCut:
             self._ledger.count("laptop went off in a round")
             self.restart()
+            self.was_cut_off = True
             return None
         finally:
             self.is_in_round = False

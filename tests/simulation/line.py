@@ -53,6 +53,7 @@ class Line:
         self.asking: Callable[[], None] = lambda: None
         """Called before a request leaves, when everything of the answer before it is stored."""
         self.requests = 0
+        self._mixes_up = False
         self.life = 0
         """Grows when the laptop's program starts again: what it asked before, nobody hears any more."""
 
@@ -122,17 +123,17 @@ class Line:
         # a greeting is spoilt only by cutting: TLS guards what has no checksum of its own
         if fate == "answer spoilt" and reply.headers.get("content-type") == wire.ANSWER_TYPE:
             return reply._replace(body=self._spoilt(reply.body))
-        if fate == "another's receipt" and self._office.receipts:
-            return self._mixed_up(reply)
-        return reply
+        self._mixes_up |= fate == "another's receipt"
+        return self._mixed_up(reply) if self._mixes_up and self._office.receipts else reply
 
     def _mixed_up(self, reply: Reply) -> Reply:
-        """Put somebody's receipt, as signed, into this answer: a relay that lies, or is confused."""
+        """Put somebody's receipt, as signed, into the next answer that has one: a relay that lies, or is confused."""
         if reply.headers.get("content-type") != wire.ANSWER_TYPE:
             return reply
         answer = wire.decode(wire.inflate(reply.body, 1 << 30), wire.Answer)
         if answer.receipt is None:
             return reply
+        self._mixes_up = False
         mixed = msgspec.structs.replace(answer, receipt=self._chance.choice(self._office.receipts))
         return reply._replace(body=wire.deflate(wire.encode(mixed)))
 

@@ -81,7 +81,7 @@ def laptop_off(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     step = chance.choice([save, exchange, exchange])
     statements = chance.choice([0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 99])
     # a save has one commit, a round one for each thing it asks of its store
-    laptop.lose_power(statements, chance.choice([0, 1, 99] if step is save else [*range(20), 99]))
+    laptop.lose_power(statements, chance.choice([0, 1, 99] if step is save else [*range(8), *range(20), 99]))
     step(simulation, laptop)
     laptop.trap.clear()
 

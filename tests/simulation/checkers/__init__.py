@@ -9,6 +9,7 @@ from tests.simulation.checkers import (
     arrival,
     clocks,
     conflicts,
+    cursors,
     draining,
     intact,
     joined,
@@ -35,6 +36,7 @@ AFTER_EACH_STEP: list[Checker] = [
     scope.check_shown,
     replays.check,
     own_writes.check,
+    cursors.check,
     let_go.check,
 ]
 """What must be true at every moment."""

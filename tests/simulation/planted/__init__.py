@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tests.simulation import steps
 from tests.simulation.planted import at_headquarters, in_the_fold, on_the_laptop
 from tests.simulation.steps import COPIES, Step
 
@@ -20,7 +21,7 @@ class Plant(NamedTuple):
     planted: Callable[[], AbstractContextManager[None]]
     seen_by: frozenset[str]
     besides: Mapping[Step, int]
-    """Steps without which nobody could see it."""
+    """Steps that happen more often than else, so that somebody sees it soon, with their weights."""
 
 
 def _plant(
@@ -33,30 +34,30 @@ def _plant(
 
 PLANTS: dict[str, Plant] = dict(
     [
-        _plant(at_headquarters.acknowledged_before_commit, "receipts", "replays"),
-        _plant(at_headquarters.no_uniqueness, "arrival", "conflicts", "once"),
+        _plant(at_headquarters.acknowledged_before_commit, "receipts", "replays", besides={steps.headquarters_off: 30}),
+        _plant(at_headquarters.no_uniqueness, "arrival", "conflicts", "once", besides={steps.break_off: 30}),
         _plant(at_headquarters.plain_sequence, "pages", "same bytes"),
         _plant(at_headquarters.quarantine_blocks_the_batch, "draining"),
         _plant(at_headquarters.half_a_batch_folded, "arrival", "own writes"),
         _plant(at_headquarters.page_complete_too_early, "pages", "own writes"),
         _plant(at_headquarters.tombstone_dropped, "pages"),
-        _plant(at_headquarters.departure_not_told, "scope"),
+        _plant(at_headquarters.departure_not_told, "scope", besides={steps.hand_over: 20}),
         _plant(at_headquarters.scope_not_checked_on_reading, "scope"),
         _plant(at_headquarters.scope_not_checked_on_writing, "scope", "arrival"),
         _plant(at_headquarters.challenge_not_rotated, "replays"),
         _plant(at_headquarters.signature_not_verified, "arrival", "scope", "log bytes"),
         _plant(at_headquarters.chain_not_verified, "log bytes"),
-        _plant(at_headquarters.revoked_folds, "revoked", "arrival"),
+        _plant(at_headquarters.revoked_folds, "revoked", "arrival", besides={steps.revoke: 10}),
         _plant(in_the_fold.seen_dropped, "conflicts"),
         _plant(in_the_fold.last_writer_wins, "conflicts"),
-        _plant(in_the_fold.clock_wins, "clocks"),
-        _plant(in_the_fold.withdrawal_is_an_edit, "conflicts"),
+        _plant(in_the_fold.clock_wins, "clocks", besides={steps.edit_apart: 20, steps.turn_clock: 10}),
+        _plant(in_the_fold.withdrawal_is_an_edit, "conflicts", besides={steps.edit_apart: 30}),
         _plant(in_the_fold.conflict_swallowed, "conflicts"),
         _plant(in_the_fold.unknown_fields_dropped, "own writes", "intact", "arrival"),
-        _plant(in_the_fold.early_arrival_is_a_conflict, "conflicts", "clocks", "same bytes"),
+        _plant(in_the_fold.early_arrival_is_a_conflict, "conflicts", "same bytes", besides={steps.overtake: 20}),
         _plant(on_the_laptop.joined_listed_twice, "joined"),
-        _plant(on_the_laptop.saved_before_commit, "saved"),
-        _plant(on_the_laptop.cursor_before_page, "pages"),
+        _plant(on_the_laptop.saved_before_commit, "saved", besides={steps.laptop_off: 40}),
+        _plant(on_the_laptop.cursor_before_page, "pages", "cursors", besides={steps.laptop_off: 40}),
         _plant(on_the_laptop.whole_records_written, "saved"),
         _plant(on_the_laptop.seen_not_written, "conflicts"),
         _plant(on_the_laptop.receipt_not_compared, "draining"),
