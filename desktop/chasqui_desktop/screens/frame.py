@@ -138,7 +138,8 @@ class Frame(Dressed, QMainWindow):
         """Give the window a room; the first one is in front."""
         self._rooms[room.name] = room
         self._stack.addWidget(room.screen)
-        self._rail.add(room.name, room.icon, room.words, room.key).setVisible(self.has(room.name))
+        self._rail.add(room.name, room.icon, room.words, room.key)
+        self._rail.show_entry(room.name, is_there=self.has(room.name))
         if not self._here:
             self._show(room)
 
@@ -167,7 +168,7 @@ class Frame(Dressed, QMainWindow):
 
     def _show_entries(self) -> None:
         for name in self._rooms:
-            self._rail.entry(name).setVisible(self.has(name))
+            self._rail.show_entry(name, is_there=self.has(name))
 
     def go(self, name: str) -> None:
         """Bring a room to the front; in a covered window it waits there. One that is not there stays away."""

@@ -10,6 +10,8 @@ TODAY = say("Moments", "hoy, {hour}")
 YESTERDAY = say("Moments", "ayer, {hour}")
 OTHER = say("Moments", "{day}, {hour}")
 ALONE = say("Moments", "{day}")
+TODAY_ALONE = say("Moments", "hoy")
+YESTERDAY_ALONE = say("Moments", "ayer")
 
 
 def local(ms: int) -> datetime:
@@ -25,6 +27,11 @@ def spoken_moment(at: datetime, today: date) -> Words:
     if days == 1:
         return YESTERDAY.fill(hour=hour(at))
     return OTHER.fill(day=Day(at.date()), hour=hour(at))
+
+
+def spoken_day(at: datetime, today: date) -> Words:
+    """The day alone: hoy, ayer, 20 nov."""
+    return {0: TODAY_ALONE, 1: YESTERDAY_ALONE}.get((today - at.date()).days) or ALONE.fill(day=Day(at.date()))
 
 
 def spoken_hour(at: datetime, today: date) -> Words:

@@ -69,7 +69,7 @@ class NavEntry(Dressed, QPushButton):
                 draw_box(painter, box, None, t.rail_text, 8)
             ink = t.rail_on if here else t.rail_text
             filled = f"{self._icon}-fill" if here and self._icon in FILLED else self._icon
-            drawn = theme.pixmap(filled, ink, 2400 / theme.scale if self._narrow else 22)
+            drawn = theme.pixmap(filled, ink, 2400 / theme.scale if self._narrow else 20)
             left = (box.width() - drawn.deviceIndependentSize().width()) / 2
             draw_icon(painter, left, 30 if self._narrow else px(21), drawn)
             centre = Qt.AlignmentFlag.AlignHCenter
@@ -144,6 +144,11 @@ class NavRail(Dressed, QFrame):
         """The entry of that name. Raises KeyError."""
         return self._entries[name]
 
+    def show_entry(self, name: str, *, is_there: bool) -> None:
+        """Let an entry be there or not; the rail is as wide as the words of those that are. Raises KeyError."""
+        self._entries[name].setVisible(is_there)
+        self.dress()
+
     def show_here(self, name: str) -> None:
         """Mark where we are; a name that has no entry marks none."""
         for each, entry in self._entries.items():
@@ -164,7 +169,7 @@ class NavRail(Dressed, QFrame):
 
     def dress(self) -> None:
         px = look().px
-        widest = max((entry.width() for entry in self._entries.values()), default=0)
+        widest = max((entry.width() for entry in self._entries.values() if not entry.isHidden()), default=0)
         self.setFixedWidth(76 if self._narrow else max(px(96), widest + px(12)))
         self._column.setContentsMargins(0, px(14), 0, px(10))
         self._column.setSpacing(px(14))

@@ -1236,6 +1236,14 @@
         <source>{day}</source>
         <translation>{day}</translation>
     </message>
+    <message>
+        <source>hoy</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>ayer</source>
+        <translation>yesterday</translation>
+    </message>
 </context>
 <context>
     <name>NewPhrase</name>
@@ -1745,12 +1753,12 @@
         <translation>Needs correcting</translation>
     </message>
     <message>
-        <source>Hay dos respuestas</source>
-        <translation>There are two answers</translation>
+        <source>Hay dos respuestas para: {field}</source>
+        <translation>Two answers were given for: {field}</translation>
     </message>
     <message>
-        <source>Dos personas cambiaron lo mismo. Elige cuál vale.</source>
-        <translation>Two people changed the same thing. Choose which one counts.</translation>
+        <source>Hay dos respuestas para: {field} y {n} más</source>
+        <translation>Two answers were given for: {field}, and {n} more</translation>
     </message>
     <message>
         <source>Revisar</source>
@@ -3393,7 +3401,7 @@
     </message>
     <message>
         <source>{field} de {name}</source>
-        <translation>{field}, {name}</translation>
+        <translation>{field} of {name}</translation>
     </message>
     <message>
         <source>Dos personas lo cambiaron sin ver el cambio de la otra. Elige cuál vale; el otro queda en la historia.</source>
@@ -3409,7 +3417,7 @@
     </message>
     <message>
         <source>Guardar los dos: principal el {n}</source>
-        <translation>Keep both: main one {n}</translation>
+        <translation>Keep both: number {n} first</translation>
     </message>
     <message>
         <source>Guardar las dos</source>
@@ -3436,12 +3444,8 @@
         <translation>The rest merged by itself</translation>
     </message>
     <message>
-        <source>lo puso: {who}</source>
-        <translation>put by: {who}</translation>
-    </message>
-    <message>
-        <source>Historia: {field}</source>
-        <translation>History: {field}</translation>
+        <source>Historia de este dato</source>
+        <translation>History of this answer</translation>
     </message>
     <message>
         <source>Después</source>
@@ -3701,7 +3705,7 @@
     </message>
     <message>
         <source>Nada se borra: siempre puedes volver.</source>
-        <translation>Nothing is erased: you can always go back.</translation>
+        <translation>Nothing is erased: you can go back.</translation>
     </message>
     <message>
         <source>Unir no borra nada y se puede deshacer.</source>

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from chasqui_desktop.book import Person, Reference
 from chasqui_desktop.screens.form_sections import completeness
 from chasqui_desktop.screens.people import facts
+from chasqui_desktop.screens.people.contested import ContestedCard
 from chasqui_desktop.screens.people.lines import FactLine, SecretLine, StepLine
 from chasqui_desktop.screens.people.way import MOST_ENTRIES, Step, history, way
 from chasqui_desktop.widgets.buttons import Button
-from chasqui_desktop.widgets.cards import Banner, Card
+from chasqui_desktop.widgets.cards import Card
 from chasqui_desktop.widgets.flow import FlowLayout
 from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, Label
 from chasqui_desktop.widgets.quota import Bar
@@ -33,10 +34,6 @@ OF = say("People", "{n} de {m}")
 COUNTS = say("People", "Suma a la cuota")
 NOBODY = say("People", "Elige a una persona de la lista para ver dónde está su registro.")
 FIX = say("People", "Falta corregir")
-
-TWO_ANSWERS = say("People", "Hay dos respuestas")
-CHOOSE = say("People", "Dos personas cambiaron lo mismo. Elige cuál vale.")
-REVIEW = say("People", "Revisar")
 
 FORM = say("People", "Ficha")
 RIGHTS = say("People", "Derechos")
@@ -77,8 +74,7 @@ class PersonPanel(Card):
         self._rights.clicked.connect(self.rights_asked)
         self._slip = Button(SLIP, "quiet", "printer", "F8")
         self._slip.clicked.connect(self.slip_asked)
-        self._contested = Banner("warn")
-        self._contested.offer(REVIEW, "git-merge", "R")
+        self._contested = ContestedCard()
         self._contested.acted.connect(self.review_asked)
         self._nobody = Label(NOBODY, "lead").wrapped()
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -195,9 +191,7 @@ class PersonPanel(Card):
         self._fix.setVisible(person.problem is not None)
         self._reason.setVisible(person.problem is not None)
         self._reason.say(self._explain(person.problem) if person.problem is not None else "")
-        self._contested.setVisible(bool(person.contested))
-        if person.contested:
-            self._contested.show_state("warn", "git-fork", TWO_ANSWERS, CHOOSE)
+        self._contested.show_fields([field for _record, field in person.contested])
         self._lives.show_fact(facts.home(person))
         self._channel.show_fact(facts.channel(person))
         self._consent.show_fact(facts.consent(person))

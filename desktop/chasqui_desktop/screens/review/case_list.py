@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from chasqui_desktop.cases import Case
+from chasqui_desktop.screens.field_names import field_words
 from chasqui_desktop.screens.moments import local, spoken_moment
-from chasqui_desktop.screens.review.field_words import field_words
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.drawing import draw_icon, draw_text, sized_font
 from chasqui_desktop.widgets.rows import RowDelegate, RowTable, fitted
@@ -74,7 +74,7 @@ class CaseDelegate(RowDelegate):
         t, px = theme.tokens, theme.px
         draw_icon(painter, box.left() + px(7), box.top() + px(22), theme.pixmap(cell.icon, t.primary, 18))
         left, top = box.left() + px(36), box.top() + px(10)
-        width = box.right() - left
+        width = box.right() - px(8) - left
         lines = ((cell.title, 15, "strong", t.text, 22), (cell.who, 14, "normal", t.text2, 19))
         for words, size, weight, ink, high in (*lines, (cell.when, 13, "normal", t.text2, 18)):
             face, room = sized_font(size, weight), QRectF(left, top, width, px(high))

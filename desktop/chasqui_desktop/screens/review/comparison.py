@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from chasqui_desktop.book import Reference
 from chasqui_desktop.cases import Pair
 from chasqui_desktop.screens.people.facts import SCHEMES
-from chasqui_desktop.screens.review.field_words import joined, same, value_words
+from chasqui_desktop.screens.review.values import joined, same, value_words
 from chasqui_desktop.words import Phrase, Words, say
 from chasqui_sync.core.documents import masked
 from chasqui_sync.core.names import folded, full_name

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.book import Reference
 from chasqui_desktop.cases import Conflict, Written
+from chasqui_desktop.screens.field_names import field_words
 from chasqui_desktop.screens.moments import local, spoken_moment
 from chasqui_desktop.screens.review import deciding
-from chasqui_desktop.screens.review.field_words import field_words, same, value_words
 from chasqui_desktop.screens.review.lines import CaseLine
 from chasqui_desktop.screens.review.page_body import PageBody
 from chasqui_desktop.screens.review.value_card import STANDS, ValueCard
+from chasqui_desktop.screens.review.values import same, value_words
 from chasqui_desktop.widgets.announce import announce
 from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Banner, Card
@@ -38,8 +39,7 @@ OTHER_ANSWER = say("Review", "Escribir otra respuesta")
 NOT_A_PHONE = say("Review", "Ese número no está completo.")
 NOT_AN_ANSWER = say("Review", "Escribe la respuesta, o elige una de arriba.")
 BESIDE = say("Review", "Lo demás se unió solo")
-PUT_BY = say("Review", "lo puso: {who}")
-HISTORY = say("Review", "Historia: {field}")
+HISTORY = say("Review", "Historia de este dato")
 LATER = say("Review", "Después")
 USE = say("Review", "Usar {value}")
 KEEP_BOTH = say("Review", "Guardar los dos")
@@ -70,7 +70,7 @@ class ConflictPage(Card):
     later = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
-        super().__init__("plain", margins=(22, 18, 22, 16), gap=8)
+        super().__init__("plain", margins=(16, 16, 16, 16), gap=8)
         self._today = today
         self._reference: Reference | None = None
         self._conflict: Conflict | None = None
@@ -78,7 +78,7 @@ class ConflictPage(Card):
         self._led = 0
         self._title = Label("", "title").wrapped()
         self._lead = Label(LEAD, "second").wrapped()
-        self._before = CaseLine("arrow-elbow-down-right", "text2")
+        self._before = CaseLine("arrow-elbow-down-right", "text2").history()
         self._settled = Banner("ok")
         self._cards = [ValueCard(str(at + 1)) for at in range(MOST_VALUES)]
         self._both = BothButton(BOTH_PHONES, "quiet", "phone", "3")
@@ -88,7 +88,6 @@ class ConflictPage(Card):
         self._key = KeyCap("4")
         self._wrong = Label("", "hint", "bad")
         self._beside = [CaseLine("check-circle-fill") for _ in range(3)]
-        self._history_title = Label("", "head")
         self._history = [CaseLine().history() for _ in range(LINES)]
         self._later = Button(LATER, "bare", "clock", "Esc")
         self._use = Button(NEXT, "primary", "check", "Enter", large=True)
@@ -125,10 +124,11 @@ class ConflictPage(Card):
         rows.addLayout(self._others())
         rows.addWidget(self._wrong)
         self._beside_parts = self._group(rows, Label(BESIDE, "head"), self._beside)
-        self._history_parts = self._group(rows, self._history_title, self._history)
+        self._history_parts = self._group(rows, Label(HISTORY, "head"), self._history)
         rows.addStretch(1)
         self._scroll.setWidget(body)
         foot = QHBoxLayout()
+        foot.setContentsMargins(6, 0, 6, 0)
         foot.setSpacing(10)
         foot.addWidget(self._later)
         foot.addStretch(1)
@@ -151,8 +151,11 @@ class ConflictPage(Card):
         rows.addWidget(line)
         rows.addSpacing(4)
         rows.addWidget(heading)
+        lines_apart = QVBoxLayout()
+        lines_apart.setSpacing(0)
         for each in lines:
-            rows.addWidget(each)
+            lines_apart.addWidget(each)
+        rows.addLayout(lines_apart)
         return [line, heading]
 
     # ---------------------------------------------------------------- showing
@@ -214,9 +217,7 @@ class ConflictPage(Card):
         for line, one in zip(self._beside, (*conflict.beside, *[None] * LINES), strict=False):
             line.setVisible(one is not None)
             if one is not None:
-                right = PUT_BY.fill(who=self._who(one))
-                line.show_line(field_words(one.field), self._value(one), right)
-        self._history_title.say(HISTORY.fill(field=name))
+                line.show_line(field_words(one.field), self._value(one), self._who(one))
         for entry, one in zip(self._history, (*conflict.history, *[None] * LINES), strict=False):
             entry.setVisible(one is not None)
             if one is not None:
@@ -245,7 +246,7 @@ class ConflictPage(Card):
                 one = conflict.values[at]
                 moment = self._moment(one)
                 when = STANDS.fill(moment=moment) if at == conflict.stands else moment
-                card.show_value(self._value(one), self._who(one), "laptop" if one.is_own else "house-line", when)
+                card.show_value(self._value(one), self._who(one), when)
 
     def _show_others(self, conflict: Conflict) -> None:
         keeps = conflict.is_open and deciding.can_keep_both(conflict)

@@ -7,7 +7,7 @@ from typing import Any
 from chasqui_desktop.book import Reference
 from chasqui_desktop.cases import Conflict, Written
 from chasqui_desktop.screens.people.way import short_staff_name
-from chasqui_desktop.screens.review.field_words import same
+from chasqui_desktop.screens.review.values import same
 from chasqui_desktop.words import Words, say
 from chasqui_sync.core.phones import read_phone
 from chasqui_sync.core.records import LISTS

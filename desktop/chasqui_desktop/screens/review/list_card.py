@@ -19,7 +19,7 @@ CHIPS: dict[CaseFilter, Words] = {
     CaseFilter.ALIKE: say("Review", "Iguales"),
 }
 NOTHING_LOST = say("Review", "Nada se borra: siempre puedes volver.")
-WIDTH = 310
+WIDTH = 336
 
 
 class ListCard(Card):
@@ -34,6 +34,10 @@ class ListCard(Card):
         self.chips.set_value(CaseFilter.ALL)
         self.chips.chosen.connect(lambda _value: self._choose())
         self._total = Badge("0", "warn")
+        keeps = self._total.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._total.setSizePolicy(keeps)
+        self._total.hide()
         self._set_out()
         self.dress()
 
@@ -43,7 +47,7 @@ class ListCard(Card):
         head.setSpacing(8)
         title = QHBoxLayout()
         title.setSpacing(9)
-        title.addWidget(Label(LIST, "label"))
+        title.addWidget(Label(LIST, "card"))
         title.addWidget(self._total)
         title.addStretch(1)
         head.addLayout(title)

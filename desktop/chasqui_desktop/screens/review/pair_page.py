@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.book import Reference
 from chasqui_desktop.cases import Pair, Side
-from chasqui_desktop.screens.moments import local, spoken_hour
+from chasqui_desktop.screens.moments import local, spoken_day
 from chasqui_desktop.screens.review import comparison
 from chasqui_desktop.screens.review.case_list import SAME_PERSON, Share
 from chasqui_desktop.screens.review.page_body import PageBody
@@ -91,20 +91,20 @@ class PairPage(Card):
     later = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
-        super().__init__("plain", margins=(22, 18, 22, 16), gap=8)
+        super().__init__("plain", margins=(16, 16, 16, 16), gap=8)
         self._today = today
         self._reference: Reference | None = None
         self._pair: Pair | None = None
         self._alike = Badge("", "warn", "users", tall=True)
         self._lead = Label(LEAD, "second").wrapped()
-        self._names = (Label("", "label").wrapped(), Label("", "label").wrapped())
+        self._names = (Label("", "card").wrapped(), Label("", "card").wrapped())
         self._wheres = (Label("", "hint").wrapped(), Label("", "hint").wrapped())
         self._grid = QGridLayout()
         self._rows = [_Row(self._grid, at) for at in range(len(comparison.ROWS))]
         self._protective = QWidget()
         self._protective_words = Label("", "value").wrapped()
         self._avatar = Avatar("", 42, strong=True)
-        self._result = Label("", "label").wrapped()
+        self._result = Label("", "card").wrapped()
         self._result_more = Label("", "value").wrapped()
         self._settled = Banner("ok")
         self._table, self._preview = QWidget(), Card("soft", margins=(17, 10, 14, 10), gap=2)
@@ -137,7 +137,7 @@ class PairPage(Card):
         rows.addLayout(self._set_out_table())
         rows.addWidget(self._protective)
         row = QHBoxLayout(self._protective)
-        row.setContentsMargins(0, 0, 0, 2)
+        row.setContentsMargins(0, 2, 0, 6)
         row.setSpacing(8)
         row.addWidget(IconMark("info-fill", "primary", 16))
         row.addWidget(self._protective_words, 1)
@@ -145,6 +145,7 @@ class PairPage(Card):
         rows.addStretch(1)
         self._scroll.setWidget(body)
         foot = QHBoxLayout()
+        foot.setContentsMargins(6, 0, 6, 0)
         foot.setSpacing(10)
         foot.addWidget(self._unsure)
         foot.addStretch(1)
@@ -157,8 +158,8 @@ class PairPage(Card):
         whole = QVBoxLayout()
         self._heads = QGridLayout()
         for at, (name, where) in enumerate(zip(self._names, self._wheres, strict=True)):
-            self._heads.addWidget(name, 0, 1 + 2 * at)
-            self._heads.addWidget(where, 1, 1 + 2 * at)
+            for row, part in enumerate((name, where)):
+                self._heads.addWidget(part, row, 1 + 2 * at, Qt.AlignmentFlag.AlignTop)
         whole.setSpacing(6)
         whole.addSpacing(4)
         whole.addLayout(self._heads)
@@ -184,10 +185,10 @@ class PairPage(Card):
         px = look().px
         for grid in grids:
             grid.setHorizontalSpacing(0)
-            grid.setVerticalSpacing(px(5 if look().compact else 6))
-            grid.setColumnMinimumWidth(0, px(140))
+            grid.setVerticalSpacing(px(5 if look().compact else 8))
+            grid.setColumnMinimumWidth(0, px(120))
             grid.setColumnMinimumWidth(2, px(113))
-            for column, stretch in ((1, 10), (3, 12)):
+            for column, stretch in ((1, 1), (3, 1)):
                 grid.setColumnStretch(column, stretch)
                 grid.setColumnMinimumWidth(column, px(120))
 
@@ -245,7 +246,7 @@ class PairPage(Card):
         self._avatar.show_initials((given[:1] + surname[:1]).upper())
 
     def _where(self, side: Side) -> Words:
-        day = spoken_hour(local(side.saved_at), self._today())
+        day = spoken_day(local(side.saved_at), self._today())
         points = self._reference.points if self._reference is not None else {}
         point = points.get(str(side.fields.get("outreach_point") or ""))
         if point is None:

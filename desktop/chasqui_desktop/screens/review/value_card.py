@@ -27,15 +27,14 @@ class ValueCard(Dressed, QRadioButton):
         self._value: Words = ""
         self._who: Words = ""
         self._moment: Words = ""
-        self._icon = "laptop"
         self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.put_on()
 
-    def show_value(self, value: Words, who: Words, icon: str, moment: Words) -> None:
+    def show_value(self, value: Words, who: Words, moment: Words) -> None:
         """What is to be chosen."""
-        self._value, self._who, self._icon, self._moment = value, who, icon, moment
+        self._value, self._who, self._moment = value, who, moment
         self.retranslate()
         self.update()
 
@@ -82,7 +81,7 @@ class ValueCard(Dressed, QRadioButton):
             keyed = QRectF(side, top, key_width(self._key), px(20))
             draw_key(painter, keyed, self._key, t.text2, t.ctl)
             left = keyed.right() + px(9)
-            draw_icon(painter, left, keyed.center().y(), theme.pixmap(self._icon, t.text2, 16))
+            draw_icon(painter, left, keyed.center().y(), theme.pixmap("laptop", t.text2, 16))
             if chosen:
                 mark = theme.pixmap("check-circle-fill", t.primary, 18)
                 draw_icon(painter, box.right() - px(38), keyed.center().y(), mark)
