@@ -59,10 +59,11 @@ class ServerProcess:
         self.ask("init")
         self.ask("load", "--sample")
 
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """Run one command to its end, however it ends."""
+    def run(self, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+        """Run one command to its end, however it ends; ``typed`` comes on its standard input."""
         command = [sys.executable, "-W", "error", "-m", "chasqui_sync.server.command", *words]
-        return subprocess.run(command, capture_output=True, text=True, env=self._environment(), check=False)
+        surroundings = self._environment()
+        return subprocess.run(command, input=typed, capture_output=True, text=True, env=surroundings, check=False)
 
     def begun(self, *words: str) -> subprocess.Popen[str]:
         """Begin one command that goes on by itself; what it prints is read as it comes."""

@@ -22,7 +22,13 @@ from chasqui_sync.server.certificates import Shown, find_shown
 from chasqui_sync.server.erase_command import erase, erased, prove
 from chasqui_sync.server.logs import log, start_logs
 from chasqui_sync.server.place import Place, login_name, now, placed
-from chasqui_sync.server.private_keys import RECOVERY_KEY, give_protection_keys, make_recovery_key, open_recovery
+from chasqui_sync.server.private_keys import (
+    RECOVERY_KEY,
+    ask_new_phrase,
+    give_protection_keys,
+    make_recovery_key,
+    open_recovery,
+)
 from chasqui_sync.server.quarantine_command import quarantine
 from chasqui_sync.server.reference import operations_for, read_reference
 from chasqui_sync.server.users_command import users
@@ -39,12 +45,13 @@ for each in (users, quarantine, show_audit, show_views, erase, erased, prove):
 
 
 @main.command()
+@click.option("--phrase", "is_under_phrase", is_flag=True, help="Ask for a phrase to keep the recovery key under.")
 @placed
-def init(place: Place) -> None:
+def init(place: Place, *, is_under_phrase: bool) -> None:
     """Make this node's keys, its epoch and the tables; harmless where they are."""
     store = place.storage(new=True)
     if not store.here.recovery_key:
-        file, public = make_recovery_key(place.folder)
+        file, public = make_recovery_key(place.folder, ask_new_phrase() if is_under_phrase else None)
         store.give_recovery_key(public)
         click.echo(f"Take {file.name} off this machine: it opens laptops whose phrase was forgotten.", err=True)
     click.echo(json.dumps({"node": store.here.key.id, "epoch": store.here.epoch}))
@@ -53,7 +60,7 @@ def init(place: Place) -> None:
 @main.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
 @click.option("--sample", is_flag=True, help="Load the made-up edition, points and people that come along.")
-@click.option("--protection-keys", is_flag=True, help="Make the key that support answers are sealed to.")
+@click.option("--protection-keys", is_flag=True, help="Make the key support answers are sealed to, under a phrase.")
 @placed
 def load(place: Place, file: Path | None, *, sample: bool, protection_keys: bool) -> None:
     """Load editions, outreach points, partners and staff from FILE, or correct what was loaded before."""
@@ -66,7 +73,8 @@ def load(place: Place, file: Path | None, *, sample: bool, protection_keys: bool
     except ValueError as error:
         raise click.ClickException(str(error)) from error
     if sample or protection_keys:
-        give_protection_keys(wanted, place.folder)
+        # made-up people's key may lie in clear
+        give_protection_keys(wanted, place.folder, ask_new_phrase() if protection_keys else None)
     with store.database.reading() as connection:
         found = {each.id: desk.find_state(connection, each.id) for each in wanted}
     operations = list(operations_for(wanted, found.get, store.here.key.id, now()))
