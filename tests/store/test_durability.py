@@ -9,10 +9,12 @@ import threading
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert, update
 
 from chasqui_desktop.store import journal, records
-from chasqui_desktop.store.connection import transaction
+from chasqui_desktop.store.connection import repeatable, transaction
 from chasqui_desktop.store.store import Store
+from chasqui_desktop.store.tables import draft
 from tests.helpers.laptop import laptop_at_work
 
 KILLS = 25
@@ -98,3 +100,18 @@ def test_a_kill_while_operations_are_let_go_leaves_either_all_of_them_or_none(tm
         assert lowest in {None, life.kept_from + 1}
         store.close()
     assert gone > 0
+
+
+def test_the_log_of_a_first_fill_does_not_stay_as_large_as_it_was(tmp_path: Path) -> None:
+    laptop = laptop_at_work(tmp_path)
+    connection = laptop.store._connection
+    log = Path(f"{connection.engine.url.database}-wal")
+    for number in range(24):
+        with repeatable(connection):
+            connection.execute(insert(draft).values(draft=f"{number}", state=bytes(1024 * 1024), kept_at=number))
+    assert log.stat().st_size > 20 * 1024 * 1024
+    for number in range(2):
+        with transaction(connection):
+            connection.execute(update(draft).values(kept_at=number))
+    assert log.stat().st_size <= 16 * 1024 * 1024
+    laptop.store.close()

@@ -17,11 +17,15 @@ _LASTING = (
     "synchronous = FULL",  # "saved" is said after the disk has it
     "wal_autocheckpoint = 1000",  # pages of 4 KiB
 )
-_UNHURRIED = ("synchronous = NORMAL", "wal_autocheckpoint = 4000")
+_UNHURRIED = (
+    "synchronous = NORMAL",
+    "wal_autocheckpoint = 16000",  # an index in no order writes the same pages again: once into the file for many times
+)
 _PRAGMAS = (
     "temp_store = MEMORY",  # a temporary file would be in plain
     "journal_mode = WAL",
     *_LASTING,
+    f"journal_size_limit = {16 * 1024 * 1024}",  # bytes that stay of the log once a first fill is over
     "secure_delete = ON",  # what was dropped (a draft with support answers) is overwritten, not only unlinked
     "foreign_keys = ON",
     "cache_size = -32768",  # KiB: the indexes of 100,000 people, decrypted once

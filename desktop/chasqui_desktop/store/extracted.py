@@ -11,7 +11,7 @@ import msgspec
 from chasqui_sync import wire
 from chasqui_sync.core.blocking import Kept, kept_keys
 from chasqui_sync.core.ids import device_of
-from chasqui_sync.core.names import folded, listed_name, sort_key
+from chasqui_sync.core.names import folded_name, listed_name, sort_key
 from chasqui_sync.core.records import QUOTA_GROUPS, Document, Group, Phone, Place
 from chasqui_sync.core.rules import is_incomplete
 from chasqui_sync.core.state import Change, Fate, Head, Rival, State
@@ -160,21 +160,21 @@ def extracted(state: State | ToldPerson) -> tuple[Listing, Found | None]:
     }
     listed = state.kind == PERSON and not state.deleted
     listing = Listing(
-        listed=listed,
-        code=answers.code,
-        sort_name=_sort_name(answers),
-        listed_name=listed_name(names),
-        initials=(answers.given[:1] + (answers.paternal or answers.maternal)[:1]).upper(),
-        district=answers.district,
-        sector=answers.sector,
-        edition=answers.edition,
-        outreach_point=answers.outreach_point,
-        channel=answers.channel,
-        promoter=answers.promoter,
-        saved_at=state.head.time,
-        incomplete=listed and answers.is_incomplete,
-        quota=answers.counts,
-    )
+        listed,
+        answers.code,
+        _sort_name(answers),
+        listed_name(names),
+        (answers.given[:1] + (answers.paternal or answers.maternal)[:1]).upper(),
+        answers.district,
+        answers.sector,
+        answers.edition,
+        answers.outreach_point,
+        answers.channel,
+        answers.promoter,
+        state.head.time,
+        listed and answers.is_incomplete,
+        answers.counts,
+    )  # fmt: skip - one column a line
     return listing, _found(answers) if listed else None
 
 
@@ -187,7 +187,7 @@ def joined(text: str) -> str:
 def _found(answers: _Answers) -> Found:
     code = joined(answers.code)
     endings = " ".join(dict.fromkeys([joined(number) for number in answers.numbers if number] + [code]))
-    names = folded(f"{answers.given} {answers.paternal} {answers.maternal}")
+    names = " ".join(filter(None, map(folded_name, (answers.given, answers.paternal, answers.maternal))))
     keys = kept_keys(Kept(answers.given, answers.paternal, answers.maternal, answers.birth_date, answers.ruc))
     return Found(names, f"{code} {code[-8:]}".lower(), endings[::-1].strip(), written_keys(keys))
 

@@ -10,8 +10,8 @@ from sqlalchemy import ClauseElement, Connection, CursorResult
 from sqlalchemy.dialects.sqlite.pysqlite import dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
-_WIDE = 128
-"""Rows in one statement: a few milliseconds."""
+_WIDTHS = tuple(1 << bits for bits in range(10, -1, -1))
+"""Rows in one statement, widest first: a page takes few, and each is written and prepared once."""
 
 
 class Prepared:
@@ -46,12 +46,17 @@ class PreparedInsert(Prepared):
         super().__init__(statement, parameters)
         row = f"VALUES ({', '.join('?' * len(parameters))})"
         before, after = self.text.split(row)
-        self._wide = f"{before}{row}{row.replace('VALUES', ',') * (_WIDE - 1)}{after}"
+        more = row.replace("VALUES", ",")
+        self._of_width = [(width, f"{before}{row}{more * (width - 1)}{after}") for width in _WIDTHS]
 
     def all(self, connection: Connection, rows: Sequence[tuple[object, ...]]) -> None:
-        """Insert all rows. Many in one statement let other threads go on beside it, where each row takes turns."""
-        wide = len(rows) - len(rows) % _WIDE
-        for start in range(0, wide, _WIDE):
-            values = tuple(chain.from_iterable(rows[start : start + _WIDE]))
-            connection.exec_driver_sql(self._wide, values)
-        self.each(connection, rows[wide:])
+        """Insert all rows.
+
+        Between two statements this thread waits for whichever other one computes, up to the interpreter's turn
+        of 5 ms: so few statements, however many the rows.
+        """
+        start = 0
+        for width, text in self._of_width:
+            while len(rows) - start >= width:
+                connection.exec_driver_sql(text, tuple(chain.from_iterable(rows[start : start + width])))
+                start += width

@@ -7,6 +7,7 @@ their order nor a missing one hides anybody; the birth date; the DNI inside a RU
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -30,14 +31,25 @@ class Kept(NamedTuple):
 def kept_keys(person: Kept) -> set[int]:
     """Give the keys (32 bits) a person is kept under. Two keys that fall together only cost a comparison."""
     given, paternal, maternal, birth, ruc = person
-    surnames = [*sounds(paternal)[:_MOST], *sounds(maternal)[:1]][:_MOST]
-    named = sounds(given)[:_MOST]
-    found = {crc32(f"{surname} {name}".encode()) for surname in surnames for name in named}
+    surnames = (*_begun(paternal), *_begun(maternal)[:1])[:_MOST]
+    named = _ended(given)
+    found = {crc32(name, surname) for surname in surnames for name in named}
     if birth:
         found.add(crc32(birth.encode()))
     if ruc.startswith("10"):
         found.add(_ruc_key(ruc[2:10].lstrip("0")))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _begun(surnames: str) -> tuple[int, ...]:
+    """Give the checksum of each surname and the space after it: a given name's letters go on from there."""
+    return tuple(crc32(f"{one} ".encode()) for one in sounds(surnames)[:_MOST])
+
+
+@lru_cache(maxsize=8192)
+def _ended(given: str) -> tuple[bytes, ...]:
+    return tuple(one.encode() for one in sounds(given)[:_MOST])
 
 
 def asked_keys(one: Traits) -> set[int]:
