@@ -135,6 +135,7 @@ class Player(QObject):
             self._end(0)
 
     def _end(self, code: int, **said: object) -> None:
+        # said once: an exit outside app.exec() keeps every later event loop of the process from running
         self._timer.stop()
         self._tell({"event": "end", "code": code, **said})
         QApplication.exit(code)
@@ -280,7 +281,7 @@ class Player(QObject):
         yield _at_once
 
     def _do_quit(self, _: object) -> Play:
-        QApplication.exit(0)
+        self._end(0)
         yield _at_once
 
 
