@@ -38,6 +38,8 @@ ONE_AT_A_TIME = threading.Lock()
 
 WHERE = ("card", "field")
 """What a draft holds beside the answers: where one was."""
+CHOSEN = {"home_text": "home_code", "sector_text": "sector", "country_text": "nationality"}
+"""What was typed to find something, and the answer that takes its place once it is chosen."""
 
 
 def ages(moments: list[float], now: float) -> list[float]:
@@ -208,8 +210,11 @@ def _answers(desk: dict[str, Any]) -> dict[str, Any]:
 
 
 def _goes_on(draft: dict[str, Any], before: dict[str, Any]) -> bool:
-    """Tell whether everything that was answered still is, and what was typed at most grew."""
-    return all(name in draft and str(draft[name]).startswith(str(text)) for name, text in before.items())
+    """Tell whether everything that was answered still is, and what was typed at most grew or found its answer."""
+    return all(
+        str(draft[name]).startswith(str(text)) if name in draft else CHOSEN.get(name) in draft
+        for name, text in before.items()
+    )
 
 
 def _is_empty(desk: dict[str, Any]) -> bool:
@@ -306,3 +311,13 @@ def test_a_kill_at_any_instant_loses_no_saved_registration_and_no_draft_older_th
     )
     assert saved >= kills // 4
     assert brought_back >= kills // 4
+
+
+def test_a_draft_may_be_one_key_ahead_of_the_trace_and_no_more_behind() -> None:
+    typed = {"given_names": "Keyla", "home_text": "lurigancho"}
+    killed = Killed(set(), {}, [{"desk": typed}])
+    assert killed.may_leave({"given_names": "Keyla", "home_text": "lurigancho "})
+    assert killed.may_leave({"given_names": "Keyla", "home_code": "150132"})
+    assert not killed.may_leave({"given_names": "Keyla"})
+    assert not killed.may_leave({"home_code": "150132"})
+    assert not killed.may_leave({"given_names": "Keyla", "home_text": "luriganch"})
