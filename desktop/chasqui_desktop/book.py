@@ -89,6 +89,8 @@ class Why(Enum):
     DESK = "desk"
     REFERRAL = "referral"
     REVIEW = "review"
+    ACCESS = "access"
+    """To hand her what is kept of her."""
 
 
 class HistoryEntry(NamedTuple):
@@ -356,6 +358,12 @@ class Book(CaseBook, Protocol):
         """Give one registration. Raises KeyError.
 
         That a coordinator or headquarters read it is sent to headquarters' audit trail, ``why`` with it.
+        """
+
+    def own_data(self, record: str) -> dict[str, Any]:
+        """Give all that is kept of a person as a document for her (``core.own_data``), of every record of hers.
+
+        Raises KeyError, Trouble(READING_CLOSED). Whoever asks for it reads her ``person`` too, ``Why.ACCESS``.
         """
 
     def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:

@@ -33,11 +33,13 @@ from chasqui_desktop.store import cases, drafts, pairs, people, posts, records, 
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.copying import Copying
 from chasqui_desktop.store.likeness import look_alikes
+from chasqui_desktop.store.own_data import own_data_of
 from chasqui_desktop.store.person import person
 from chasqui_desktop.store.reading import contact, lease_left, reading
 from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tally import tally
+from chasqui_sync.core.own_data import Made
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.core.records import VIEWERS, Edition, OutreachPoint, Partner, Staff
 
@@ -216,6 +218,12 @@ class EncryptedBook:
             found = person(connection, record, self._copying.covers(connection))
             self._note_view((found.record, *found.joined), why)
             return found
+
+    def own_data(self, record: str) -> dict[str, Any]:
+        """See ``Book``."""
+        self._must_be_open()
+        with transaction(self._connection) as connection:
+            return own_data_of(connection, record, Made(self._surroundings.clock(), self._author.user, "laptop"))
 
     def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:
         """See ``Book``."""

@@ -21,6 +21,7 @@ from chasqui_sync.server.audit_command import show_audit, show_views
 from chasqui_sync.server.certificates import Shown, find_shown
 from chasqui_sync.server.erase_command import erase, erased, prove
 from chasqui_sync.server.logs import log, start_logs
+from chasqui_sync.server.person_command import person
 from chasqui_sync.server.place import Place, login_name, now, placed
 from chasqui_sync.server.private_keys import (
     RECOVERY_KEY,
@@ -40,7 +41,7 @@ def main() -> None:
     start_logs()
 
 
-for each in (users, quarantine, show_audit, show_views, erase, erased, prove):
+for each in (users, quarantine, show_audit, show_views, person, erase, erased, prove):
     main.add_command(each)
 
 

@@ -8,7 +8,9 @@ import msgspec
 from sqlalchemy import Connection, func, literal_column, select
 
 from chasqui_sync import wire
+from chasqui_sync.core import joined
 from chasqui_sync.core.fold import State
+from chasqui_sync.core.ids import normal_code
 from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.server.devices import Person
 from chasqui_sync.server.tables import batch, device, fork, journal, node, quarantine, record
@@ -121,6 +123,25 @@ def find_by_code(connection: Connection, code: str) -> Kept | None:
     )
     proof = None if receipt is None else wire.decode(receipt, wire.Receipt)
     return Kept(state, writer, incarnation, int(seq), proof)
+
+
+def find_person(connection: Connection, who: str) -> list[State]:
+    """Give the records, not erased, of the person with a registration code or record id; all she was joined with."""
+    code = normal_code(who)
+    kept = find_by_code(connection, code) if code else None
+    state = kept.state if kept else find_state(connection, who)
+    if state is None:
+        return []
+    links = {state.id: state.joined_into()}
+    # joins are few, and named in no index
+    rows = connection.execute(select(record.c.state).where(record.c.scope == state.scope)).yield_per(1000)
+    for raw in (bytes(row.state) for row in rows):
+        if b'"merge"' in raw:
+            tied = _decoder.decode(raw)
+            links[tied.id] = tied.joined_into()
+    hers = next((group for group in joined.groups(links) if state.id in group), {state.id})
+    found = (find_state(connection, name) for name in sorted(hers))
+    return [one for one in found if one is not None and not one.erased]
 
 
 def _by(connection: Connection, column: Any) -> dict[str, int]:

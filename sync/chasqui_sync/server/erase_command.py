@@ -6,20 +6,12 @@ import getpass
 import json
 
 import click
-import msgspec
-from sqlalchemy import Connection, select
 
-from chasqui_sync.core import joined
-from chasqui_sync.core.fold import State
-from chasqui_sync.core.ids import normal_code
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.server import audit, desk, erasing
 from chasqui_sync.server.acceptance import lock
 from chasqui_sync.server.logs import log
 from chasqui_sync.server.place import Place, now, placed
-from chasqui_sync.server.tables import record
-
-_decoder = msgspec.json.Decoder(State)
 
 
 @click.command()
@@ -38,7 +30,7 @@ def erase(place: Place, who: str, reason: str, person: str, *, compact: bool) ->
     """
     store = place.storage()
     with store.database.reading() as connection:
-        states = _person(connection, who)
+        states = desk.find_person(connection, who)
     if not states:
         raise click.ClickException("Nobody with that code or record is here.")
     moment = now()
@@ -94,22 +86,3 @@ def prove(place: Place) -> None:
     click.echo(json.dumps({"broken": broken}))
     if broken:
         raise click.ClickException("Bytes of these journals were changed.")
-
-
-def _person(connection: Connection, who: str) -> list[State]:
-    """Give the records of a person that are not erased yet."""
-    code = normal_code(who)
-    kept = desk.find_by_code(connection, code) if code else None
-    state = kept.state if kept else desk.find_state(connection, who)
-    if state is None:
-        return []
-    links = {state.id: state.joined_into()}
-    # joins are few, and named in no index
-    rows = connection.execute(select(record.c.state).where(record.c.scope == state.scope)).yield_per(1000)
-    for raw in (bytes(row.state) for row in rows):
-        if b'"merge"' in raw:
-            tied = _decoder.decode(raw)
-            links[tied.id] = tied.joined_into()
-    hers = next((group for group in joined.groups(links) if state.id in group), {state.id})
-    found = (desk.find_state(connection, name) for name in sorted(hers))
-    return [one for one in found if one is not None and not one.erased]

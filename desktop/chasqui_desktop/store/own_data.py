@@ -1,0 +1,38 @@
+"""Everything this laptop keeps about a person, as the document that is handed to her."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection
+
+from chasqui_desktop.store import joins, journal, records
+from chasqui_sync.core.own_data import Act, Made, Registration, own_data
+
+_NAMED = ("edition", "outreach_point", "partner", "staff")
+
+
+def own_data_of(connection: Connection, name: str, made: Made) -> dict[str, Any]:
+    """Read all records of the person of a record. Raises KeyError where there is none of that id."""
+    if records.held(connection, name) is None:
+        raise KeyError(name)
+    hers = [one.state for one in joins.person_of(connection, name) if not one.state.erased]
+    registrations = [
+        Registration(
+            state,
+            [
+                Act(act.action, act.saved_at, act.user, tuple(act.fields))
+                for _, act in journal.acts_on(connection, state.id)
+            ],
+        )
+        for state in hers
+    ]
+    return own_data(registrations, _names(connection), made)
+
+
+def _names(connection: Connection) -> dict[str, str]:
+    found = {}
+    for kind in _NAMED:
+        for record, state in records.of_kind(connection, kind).items():
+            found[record] = str(state.fields.get("name", ""))
+    return found
