@@ -360,10 +360,10 @@ class Book(CaseBook, Protocol):
         That a coordinator or headquarters read it is sent to headquarters' audit trail, ``why`` with it.
         """
 
-    def own_data(self, record: str) -> dict[str, Any]:
-        """Give all that is kept of a person as a document for her (``core.own_data``), of every record of hers.
+    def dossier(self, record: str) -> dict[str, Any]:
+        """Give all that is kept of a person as a document for her (``core.dossier``), of every record of hers.
 
-        Raises KeyError, Trouble(READING_CLOSED). Whoever asks for it reads her ``person`` too, ``Why.ACCESS``.
+        Raises KeyError, Trouble(READING_CLOSED). That it was read is sent as ``person`` says, with ``Why.ACCESS``.
         """
 
     def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from chasqui_desktop.board import Board
 from chasqui_desktop.book import Book, Person, Reference, Why
 from chasqui_desktop.paper.board_page import board_page
+from chasqui_desktop.paper.dossier import dossier_pages
 from chasqui_desktop.paper.of_records import flyer_of, slip_of
-from chasqui_desktop.paper.printing import KEPT_HOURS, NoPrintError, Printed
+from chasqui_desktop.paper.printing import HANDED_OVER, KEPT_HOURS, NoPrintError, Printed
 from chasqui_desktop.paper.sheet import Page
 from chasqui_desktop.paper.slip import Slip, SlipPaper, slip_pages
 from chasqui_desktop.press import Press
+from chasqui_desktop.screens.dossier import dossier_of
+from chasqui_desktop.screens.dossier_page import Way
 from chasqui_desktop.screens.paper_page import PaperPage
 from chasqui_desktop.words import Words, say
 from chasqui_desktop.workplace import Workplace
@@ -25,6 +29,8 @@ AT_PRINTER = say("Paper", "Enviado a la impresora")
 AT_PRINTER_MORE = say("Paper", "{printer} · {title}")
 KEPT = say("Paper", "Guardado como PDF en {folder}")
 KEPT_MORE = say("Paper", "{file} · se borra solo en {n} horas")
+KEPT_BOTH = say("Paper", "PDF y JSON guardados en {folder}")
+KEPT_BOTH_MORE = say("Paper", "Cópialos ahora a su USB: aquí se borran solos en {n} horas")
 NOT_PRINTED = say("Paper", "No se pudo imprimir")
 NOT_PRINTED_MORE = say("Paper", "Anota el código para la persona: {code}")
 NOT_PRINTED_PLAIN = say("Paper", "Revisa la impresora o el espacio del equipo, y prueba otra vez.")
@@ -59,6 +65,9 @@ class Paperwork(QObject):
         workplace.people_room.slip_asked.connect(self._open_slip)
         slip, flyer = workplace.people_room.slip, workplace.desk_room.flyer
         slip.paper_chosen.connect(self.use)
+        room = workplace.people_room
+        room.dossier_asked.connect(self._open_dossier)
+        room.dossier.print_asked.connect(self._hand_over)
         workplace.dashboard.print_asked.connect(self._print_board)
         for page in (slip, flyer):
             page.print_asked.connect(lambda pages, page=page: self._print(pages, _said_on(page)))
@@ -94,6 +103,27 @@ class Paperwork(QObject):
         if session is not None:
             session.ask(read, lambda found: then(slip_of(*found)))
 
+    # ---------------------------------------------------------------- a person's own data
+    def _open_dossier(self, record: str) -> None:
+        def read(book: Book) -> tuple[Person, Reference, dict[str, Any]]:
+            return book.person(record, Why.ACCESS), book.reference(), book.dossier(record)
+
+        session = self._workplace.session
+        if session is not None:
+            session.ask(read, lambda found: self._show_dossier(*found))
+
+    def _show_dossier(self, person: Person, reference: Reference, document: dict[str, Any]) -> None:
+        pages = dossier_pages(dossier_of(person, reference, self._now()))
+        written = json.dumps(document, ensure_ascii=False, indent=2).encode()
+        self._workplace.people_room.open_dossier(pages, written)
+
+    def _hand_over(self, pages: Sequence[Page]) -> None:
+        page = self._workplace.people_room.dossier
+        if page.paper() is Way.FILES:
+            self._press.keep(pages, page.document, *self._answers(pages, _said_on(page), NOT_PRINTED_PLAIN))
+        else:
+            self._print(pages, _said_on(page))
+
     # ---------------------------------------------------------------- flyers
     def _open_flyer(self, record: str) -> None:
         session = self._workplace.session
@@ -118,6 +148,11 @@ class Paperwork(QObject):
 
     # ---------------------------------------------------------------- the press
     def _print(self, pages: Sequence[Page], said: _Said, otherwise: Words = NOT_PRINTED_PLAIN) -> None:
+        self._press.put(pages, *self._answers(pages, said, otherwise))
+
+    def _answers(
+        self, pages: Sequence[Page], said: _Said, otherwise: Words
+    ) -> tuple[Callable[[Printed], None], Callable[[BaseException], None]]:
         def done(printed: Printed) -> None:
             said(True, *_where(printed, pages[0]))
 
@@ -126,14 +161,16 @@ class Paperwork(QObject):
             if not isinstance(error, NoPrintError):
                 self.failed.emit(error)
 
-        self._press.put(pages, done, failed)
+        return done, failed
 
 
 def _where(printed: Printed, page: Page) -> tuple[Words, Words]:
     if printed.file is None:
         return AT_PRINTER, AT_PRINTER_MORE.fill(printer=printed.printer, title=page.title)
     kept = KEPT.fill(folder=_short(printed.file.parent))
-    if printed.file.match("comprobante-*"):
+    if printed.beside is not None:
+        return KEPT_BOTH.fill(folder=_short(printed.file.parent)), KEPT_BOTH_MORE.fill(n=KEPT_HOURS)
+    if any(printed.file.match(pattern) for pattern in HANDED_OVER):
         return kept, KEPT_MORE.fill(file=printed.file.name, n=KEPT_HOURS)
     return kept, printed.file.name
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from chasqui_desktop.paper.printing import Printed, forget_slips, put_on_paper
+from chasqui_desktop.paper.printing import Printed, forget_handed_over, keep_both, put_on_paper
 from chasqui_desktop.paper.sheet import Page
 from chasqui_desktop.tasks import Lane
 
 
 class Press(QObject):
-    """Takes pages and tells where they went. PDFs of slips that have lain for half a day go on the way."""
+    """Takes pages and tells where they went. What names somebody and has lain for half a day goes on the way."""
 
     def __init__(self, lane: Lane, folder: Path, seconds: Callable[[], float], parent: QObject) -> None:
         """``folder`` is where PDFs go; ``seconds`` since 1970, as files are dated."""
@@ -29,9 +29,20 @@ class Press(QObject):
         self.forget()
         self._lane.ask(lambda: put_on_paper(pages, self._folder), then, failed)
 
+    def keep(
+        self,
+        pages: Sequence[Page],
+        document: bytes,
+        then: Callable[[Printed], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Keep pages as a PDF and a document beside it, whatever printer there is."""
+        self.forget()
+        self._lane.ask(lambda: keep_both(pages, document, self._folder), then, failed)
+
     def forget(self) -> None:
-        """Let old slips go."""
-        self._lane.ask(lambda: forget_slips(self._folder, self._seconds()))
+        """Let old papers with somebody's name go."""
+        self._lane.ask(lambda: forget_handed_over(self._folder, self._seconds()))
 
 
 def paper_folder() -> Path:

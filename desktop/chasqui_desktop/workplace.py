@@ -158,6 +158,7 @@ class Workplace(QObject):
         self.settle()
         self._review_work.stop()
         self.referral_work.end()
+        self.people_room.dossier.forget()
         session, self._session = self._session, None
         if session is not None:
             session.close(closed)

@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from chasqui_desktop.paper.dossier import dossier_pages
 from chasqui_desktop.paper.of_records import slip_of
 from chasqui_desktop.paper.sheet import Page
 from chasqui_desktop.paper.slip import SlipPaper, slip_pages
+from chasqui_desktop.screens.dossier import dossier_of
+from chasqui_desktop.screens.dossier_page import DossierPage
 from chasqui_desktop.screens.paper_page import PaperPage
 from chasqui_desktop.screens.slip_page import slip_page
-from tests.helpers.sample_book import REFERENCE, YUSMARY
+from tests.helpers.sample_book import REFERENCE, YUSMARY, now
 
 SLIP = slip_of(YUSMARY, REFERENCE)
 
@@ -66,3 +69,16 @@ def test_escape_goes_back(page: PaperPage, qtbot: QtBot) -> None:
 def test_a_second_press_on_the_paper_in_use_does_not_take_it_out(page: PaperPage, qtbot: QtBot) -> None:
     press(qtbot, Qt.Key.Key_Backspace)
     assert page.paper() is SlipPaper.A6
+
+
+def test_dossier_are_gone_from_the_window_once_their_page_is_left(qtbot: QtBot) -> None:
+    page = DossierPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_data(dossier_pages(dossier_of(YUSMARY, REFERENCE, now())), b"{}")
+    assert page.pages()
+    assert page.document
+    page.forget()
+    assert not page.pages()
+    assert not page.document
+    assert page._preview.page_box().isEmpty()

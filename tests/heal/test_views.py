@@ -143,6 +143,21 @@ def test_the_time_of_a_view_lies_within_headquarters_clock_and_closed_laptops_te
     assert [(each.at, each.subject) for each in trail(office)] == [(7, record_id(51)), (NOON, record_id(52))]
 
 
+def test_what_is_handed_to_a_person_is_a_view_of_every_record_of_hers_and_knows_only_this_laptops_acts(
+    office: Storage, coordinator: Traveller
+) -> None:
+    first, second = people_of(coordinator)
+    book = coordinator.laptop.store.book
+    book.joined(first, second)
+    document = book.dossier(second)
+    coordinator.round()
+    assert [each["record"] for each in document["registrations"]] == [second, first]
+    assert [each["fields"]["given_names"] for each in document["registrations"]] in (["Ana", "Berta"], ["Berta", "Ana"])
+    assert not any(each["history_is_whole"] for each in document["registrations"])
+    assert [(each.subject, each.reason) for each in trail(office)] == [(second, "access"), (first, "access")]
+    assert "seen_by" not in document
+
+
 def view(device: Device, number: int, of: object = None, why: object = "page", saved_at: int = NOON) -> Operation:
     fields = {"of": of or record_id(50 + number), "why": why}
     made = device.operation(900 + number, kind="view", fields=fields, anchor=7)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from chasqui_desktop.paper.printing import KEPT_HOURS, NoPrintError, Printed, forget_slips, keep_pdf, put_on_paper
+from chasqui_desktop.paper.printing import (
+    KEPT_HOURS,
+    NoPrintError,
+    Printed,
+    forget_handed_over,
+    keep_both,
+    keep_pdf,
+    put_on_paper,
+)
 from chasqui_desktop.paper.sheet import Page, Sheet
 from chasqui_desktop.theme import look
 
@@ -47,16 +56,20 @@ def test_a_folder_that_takes_nothing_is_told_and_nothing_else_fails(tmp_path: Pa
         put_on_paper([page()], tmp_path / "Chasqui")
 
 
-def test_pdfs_of_slips_go_by_themselves_and_nothing_else_does(tmp_path: Path) -> None:
+def test_what_names_somebody_goes_by_itself_and_nothing_else_does(tmp_path: Path) -> None:
     old, fresh = keep_pdf([page()], tmp_path), keep_pdf([page("comprobante-GE26-AAAA-BBBB")], tmp_path)
+    data = keep_both([page("datos-GE26-AAAA-BBBB")], b"{}", tmp_path).file
+    assert data is not None
+    document = data.with_suffix(".json")
+    assert stat.S_IMODE(document.stat().st_mode) == 0o600
     flyer, hers = keep_pdf([page("volante-COM-07-a5")], tmp_path), tmp_path / "mis notas.pdf"
     hers.write_bytes(b"%PDF-")
     now = fresh.stat().st_mtime
-    for file in (old, flyer, hers):
+    for file in (old, data, document, flyer, hers):
         os.utime(file, (now - KEPT_HOURS * 3600 - 1,) * 2)
-    assert forget_slips(tmp_path, now) == 1
+    assert forget_handed_over(tmp_path, now) == 3
     assert sorted(tmp_path.iterdir()) == sorted([fresh, flyer, hers])
-    assert forget_slips(tmp_path / "nowhere", now) == 0
+    assert forget_handed_over(tmp_path / "nowhere", now) == 0
 
 
 def test_pages_of_one_document_stand_one_after_the_other(tmp_path: Path) -> None:

@@ -15,16 +15,18 @@ from chasqui_desktop.paper.sheet import PER_MM, Page, Sheet
 
 DOTS_PER_INCH = 600
 MM_PER_INCH = 25.4
-SLIPS = "comprobante-*.pdf"
+HANDED_OVER = ("comprobante-*.pdf", "datos-*.pdf", "datos-*.json")
+"""What names somebody and lies in clear only until she has it."""
 KEPT_HOURS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Where a page went: ``printer`` its name, or the PDF's ``file``."""
+    """Where a page went: ``printer`` its name, or the PDF's ``file``; ``beside`` it the same as a document."""
 
     printer: str = ""
     file: Path | None = None
+    beside: Path | None = None
 
 
 class NoPrintError(Exception):
@@ -82,27 +84,37 @@ def put_on_paper(pages: Sequence[Page], folder: Path) -> Printed:
 
 def keep_pdf(pages: Sequence[Page], folder: Path) -> Path:
     """Write a PDF, readable by its owner alone. Raises NoPrintError."""
-    target = folder / f"{pages[0].title}.pdf"
+    return _keep(pdf(pages), folder / f"{pages[0].title}.pdf")
+
+
+def keep_both(pages: Sequence[Page], document: bytes, folder: Path) -> Printed:
+    """Write a PDF and the same as a JSON document beside it. Raises NoPrintError."""
+    file = keep_pdf(pages, folder)
+    return Printed(file=file, beside=_keep(document, file.with_suffix(".json")))
+
+
+def _keep(data: bytes, target: Path) -> Path:
+    folder = target.parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)
         with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(pdf(pages))
+            file.write(data)
     except OSError as error:
         raise NoPrintError from error
     return target
 
 
-def forget_slips(folder: Path, now: float) -> int:
-    """Remove the PDFs of slips older than KEPT_HOURS (``now``: seconds since 1970): a first name stands on them.
+def forget_handed_over(folder: Path, now: float) -> int:
+    """Remove slips and own data older than KEPT_HOURS (``now``: seconds since 1970): somebody is named on them.
 
     Gives how many went. What cannot be removed stays for the next time.
     """
     gone = 0
-    for slip in folder.glob(SLIPS):
+    for paper in (file for pattern in HANDED_OVER for file in folder.glob(pattern)):
         try:
-            if slip.stat().st_mtime < now - KEPT_HOURS * 3600:
-                slip.unlink()
+            if paper.stat().st_mtime < now - KEPT_HOURS * 3600:
+                paper.unlink()
                 gone += 1
         except OSError:
             continue

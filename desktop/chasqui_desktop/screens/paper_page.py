@@ -39,8 +39,8 @@ class PagePreview(Dressed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.put_on()
 
-    def show_page(self, page: Page, words: Words) -> None:
-        """``words`` tell what is seen to who cannot see it."""
+    def show_page(self, page: Page | None, words: Words) -> None:
+        """``words`` tell what is seen to who cannot see it; None lets the page go."""
         self._page = page
         self.setAccessibleName(str(words))
         self.update()
@@ -78,8 +78,10 @@ class PaperPage(QWidget):
     paper_chosen = Signal(object)
     left = Signal()
 
-    def __init__(self, title: Words, papers: Sequence[tuple[object, Words]], more: Words) -> None:
-        """``papers``: what there is to choose from; ``more`` tells in a sentence what is on it."""
+    def __init__(
+        self, title: Words, papers: Sequence[tuple[object, Words]], more: Words, choose: Words = PAPER
+    ) -> None:
+        """``papers``: what there is to choose from, under ``choose``; ``more`` tells in a sentence what is on it."""
         super().__init__()
         self._pages_of: PagesOf = lambda _paper: ()
         self._title = title
@@ -87,7 +89,8 @@ class PaperPage(QWidget):
         self._more = Label(more, "second").wrapped()
         self._papers = ChipGroup(numbered(*papers))
         self._papers.set_value(papers[0][0])
-        self._papers.setAccessibleName(str(PAPER))
+        self._choose_words = choose
+        self._papers.setAccessibleName(str(choose))
         self._papers.chosen.connect(self._choose)
         self._size = Label("", "second")
         self._state = Banner("soft")
@@ -104,7 +107,7 @@ class PaperPage(QWidget):
         card.column.addWidget(self._heading)
         card.column.addWidget(self._more)
         card.column.addSpacing(8)
-        card.column.addWidget(Label(PAPER, "label"))
+        card.column.addWidget(Label(self._choose_words, "label"))
         card.column.addWidget(self._papers)
         card.column.addWidget(self._size)
         card.column.addStretch(1)

@@ -1,15 +1,17 @@
-"""The room of people: the list with one person beside it, or in its place her whole form, her rights, her slip."""
+"""The room of people: the list with one person beside it, or in its place her whole form, her rights, her papers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from chasqui_desktop.book import Person
-from chasqui_desktop.screens.paper_page import PagesOf
+from chasqui_desktop.paper.sheet import Page
+from chasqui_desktop.screens.dossier_page import DossierPage
+from chasqui_desktop.screens.paper_page import PagesOf, PaperPage
 from chasqui_desktop.screens.people.rights import Rights
 from chasqui_desktop.screens.people.screen import PeopleScreen
 from chasqui_desktop.screens.slip_page import slip_page
@@ -18,10 +20,12 @@ from chasqui_desktop.words import Words
 
 
 class PeopleRoom(QStackedWidget):
-    """Turns between the four; the list is where it was when another page is left."""
+    """Turns between the five; the list is where it was when another page is left."""
 
     slip_asked = Signal(str)
     """The slip of this person: answer with ``open_slip``."""
+    dossier_asked = Signal(str)
+    """All that is kept of this person: answer with ``open_dossier``."""
 
     def __init__(self, now: Callable[[], datetime], explain: Callable[[int], Words]) -> None:
         super().__init__()
@@ -33,7 +37,11 @@ class PeopleRoom(QStackedWidget):
         self.addWidget(self.rights)
         self.slip = slip_page()
         self.addWidget(self.slip)
+        self.dossier = DossierPage()
+        self.addWidget(self.dossier)
         self.people.slip_asked.connect(self.slip_asked)
+        self.rights.dossier_asked.connect(self.dossier_asked)
+        self.dossier.left.connect(self._back_to_rights)
         self.slip.left.connect(self.close_page)
         self.form.left.connect(self.close_page)
         self.rights.left.connect(self.close_page)
@@ -54,20 +62,35 @@ class PeopleRoom(QStackedWidget):
         self.setCurrentWidget(self.slip)
         self.slip.open(pages_of, paper)
 
+    def open_dossier(self, pages: Sequence[Page], document: bytes) -> None:
+        """Show what is kept of a person before it is handed to her; ``document`` is the same as JSON."""
+        self.setCurrentWidget(self.dossier)
+        self.dossier.show_data(pages, document)
+
     def print(self) -> None:
-        """F8: the slip of whoever is in front; once it is seen, on paper."""
-        if self.currentWidget() is self.slip:
-            self.slip.ask_to_print()
+        """F8: from her rights all that is kept of her, else her slip; once it is seen, on paper."""
+        shown = self.currentWidget()
+        if isinstance(shown, PaperPage):
+            shown.ask_to_print()
+        elif shown is self.rights:
+            self.rights.hand_over()
         else:
             self.people.ask_for_slip()
 
+    def _back_to_rights(self) -> None:
+        self.dossier.forget()
+        self.setCurrentWidget(self.rights)
+        self.rights.setFocus()
+
     def close_page(self) -> None:
         """Go back to the list."""
+        self.dossier.forget()
         self.setCurrentWidget(self.people)
         self.people.table().setFocus()
 
     def enter(self) -> None:
         """The room comes to the front, or its key is pressed again: the list, its search ready."""
+        self.dossier.forget()
         self.setCurrentWidget(self.people)
         self.people.enter()
 

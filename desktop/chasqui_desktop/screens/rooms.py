@@ -115,7 +115,7 @@ def people_room(
         ("↑ ↓", say("Help", "mover en la lista")),
         ("Enter", say("Help", "abrir a la persona")),
         ("E", say("Help", "su ficha completa; Ctrl ↓ otra sección, Esc volver")),
-        ("D", say("Help", "sus derechos: retirar permisos")),
+        ("D", say("Help", "sus derechos: retirar permisos; F8 le entrega sus datos")),
         ("F8", say("Help", "su comprobante; otra vez lo imprime")),
         ("Re Pág", say("Help", "una página arriba; Av Pág abajo")),
         ("F2", say("Help", "si nadie aparece, registrar ese nombre")),

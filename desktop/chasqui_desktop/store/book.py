@@ -32,14 +32,14 @@ from chasqui_desktop.referral import OpenedReferral, Opener, Referrals
 from chasqui_desktop.store import cases, drafts, pairs, people, posts, records, referring
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.copying import Copying
+from chasqui_desktop.store.dossier import dossier_of
 from chasqui_desktop.store.likeness import look_alikes
-from chasqui_desktop.store.own_data import own_data_of
 from chasqui_desktop.store.person import person
 from chasqui_desktop.store.reading import contact, lease_left, reading
 from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tally import tally
-from chasqui_sync.core.own_data import Made
+from chasqui_sync.core.dossier import Made
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.core.records import VIEWERS, Edition, OutreachPoint, Partner, Staff
 
@@ -219,11 +219,14 @@ class EncryptedBook:
             self._note_view((found.record, *found.joined), why)
             return found
 
-    def own_data(self, record: str) -> dict[str, Any]:
+    def dossier(self, record: str) -> dict[str, Any]:
         """See ``Book``."""
         self._must_be_open()
+        made = Made(self._surroundings.clock(), self._author.user, "laptop")
         with transaction(self._connection) as connection:
-            return own_data_of(connection, record, Made(self._surroundings.clock(), self._author.user, "laptop"))
+            found = dossier_of(connection, record, made)
+            self._note_view(tuple(each["record"] for each in found["registrations"]), Why.ACCESS)
+            return found
 
     def look_alikes(self, fields: dict[str, Any], but_for: frozenset[str]) -> LookAlikes | None:
         """See ``Book``."""

@@ -584,6 +584,145 @@
     </message>
 </context>
 <context>
+    <name>Dossier</name>
+    <message>
+        <source>Lo que guardamos de ti</source>
+        <translation>What we keep about you</translation>
+    </message>
+    <message>
+        <source>Es tuyo: puedes verlo, corregirlo, retirar tus permisos o pedir que se borre, gratis, cuando quieras.</source>
+        <translation>It is yours: you can see it, correct it, take back your permissions or have it erased, free, at any time.</translation>
+    </message>
+    <message>
+        <source>{title} (sigue)</source>
+        <translation>{title} (continued)</translation>
+    </message>
+    <message>
+        <source>Página {n} de {m}</source>
+        <translation>Page {n} of {m}</translation>
+    </message>
+    <message>
+        <source>Hecho el {day}, {hour}, por {name}</source>
+        <translation>Made on {day}, {hour}, by {name}</translation>
+    </message>
+    <message>
+        <source>Para corregir, retirar o borrar: {number}, o vuelve al punto con tu código.</source>
+        <translation>To correct, take back or erase: {number}, or come back to the point with your code.</translation>
+    </message>
+    <message>
+        <source>Para corregir, retirar o borrar: vuelve al punto o llama a tu oficina, con tu código.</source>
+        <translation>To correct, take back or erase: come back to the point or call your office, with your code.</translation>
+    </message>
+    <message>
+        <source>En el programa</source>
+        <translation>In the programme</translation>
+    </message>
+    <message>
+        <source>Tus permisos</source>
+        <translation>Your permissions</translation>
+    </message>
+    <message>
+        <source>Otros datos</source>
+        <translation>Other data</translation>
+    </message>
+    <message>
+        <source>Qué se hizo con tu registro</source>
+        <translation>What was done with your registration</translation>
+    </message>
+    <message>
+        <source>Aviso que escuchaste</source>
+        <translation>Notice you heard</translation>
+    </message>
+    <message>
+        <source>{version} · {how} · {moment}</source>
+        <translation>{version} · {how} · {moment}</translation>
+    </message>
+    <message>
+        <source>Lo que contaste en confianza</source>
+        <translation>What you told in confidence</translation>
+    </message>
+    <message>
+        <source>Está sellado: solo lo abre la persona de protección. Pídeselo a ella.</source>
+        <translation>It is sealed: only the protection focal point opens it. Ask her for it.</translation>
+    </message>
+    <message>
+        <source>Se te preguntó, y no quedó nada guardado.</source>
+        <translation>You were asked, and nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>{day}, {hour}</source>
+        <translation>{day}, {hour}</translation>
+    </message>
+    <message>
+        <source>Nota del {moment}</source>
+        <translation>Note of {moment}</translation>
+    </message>
+    <message>
+        <source>{number} ({owner})</source>
+        <translation>{number} ({owner})</translation>
+    </message>
+    <message>
+        <source>Registrada también como</source>
+        <translation>Also registered as</translation>
+    </message>
+    <message>
+        <source>{n} más</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>{moment} · {name}</source>
+        <translation>{moment} · {name}</translation>
+    </message>
+    <message>
+        <source>Se registró</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Cambió: {fields}</source>
+        <translation>Changed: {fields}</translation>
+    </message>
+    <message>
+        <source>Se retiró un permiso: {fields}</source>
+        <translation>A permission was taken back: {fields}</translation>
+    </message>
+    <message>
+        <source>Se anotó: {fields}</source>
+        <translation>Noted: {fields}</translation>
+    </message>
+    <message>
+        <source>En otros equipos</source>
+        <translation>On other laptops</translation>
+    </message>
+    <message>
+        <source>Lo que se hizo en otros equipos, y quién vio tu registro, lo da la sede.</source>
+        <translation>What was done on other laptops, and who saw your registration, headquarters gives.</translation>
+    </message>
+    <message>
+        <source>Sus datos, para ella</source>
+        <translation>Her data, for her</translation>
+    </message>
+    <message>
+        <source>Lleva todo lo que guardamos de ella, a la vista de cualquiera. Entrégaselo solo a ella, en la mano.</source>
+        <translation>It holds all we keep about her, for anyone to read. Give it to her alone, into her hand.</translation>
+    </message>
+    <message>
+        <source>Guardar los archivos</source>
+        <translation>Save the files</translation>
+    </message>
+    <message>
+        <source>En papel</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>En archivos: PDF y JSON</source>
+        <translation>As files: PDF and JSON</translation>
+    </message>
+    <message>
+        <source>Cómo se lo lleva</source>
+        <translation>How she takes it</translation>
+    </message>
+</context>
+<context>
     <name>Enrol</name>
     <message>
         <source>Código de la sede</source>
@@ -1031,8 +1170,8 @@
         <translation>the whole form; Ctrl ↓ another section, Esc back</translation>
     </message>
     <message>
-        <source>sus derechos: retirar permisos</source>
-        <translation>their rights: withdraw permissions</translation>
+        <source>sus derechos: retirar permisos; F8 le entrega sus datos</source>
+        <translation>her rights: take permissions back; F8 gives her her data</translation>
     </message>
     <message>
         <source>su comprobante; otra vez lo imprime</source>
@@ -1528,6 +1667,14 @@
     <message>
         <source>{file} · se borra solo en {n} horas</source>
         <translation>{file} · goes by itself in {n} hours</translation>
+    </message>
+    <message>
+        <source>PDF y JSON guardados en {folder}</source>
+        <translation>PDF and JSON saved in {folder}</translation>
+    </message>
+    <message>
+        <source>Cópialos ahora a su USB: aquí se borran solos en {n} horas</source>
+        <translation>Copy them to her USB now: here they delete themselves in {n} hours</translation>
     </message>
     <message>
         <source>No se pudo imprimir</source>
@@ -3849,6 +3996,10 @@
     <message>
         <source>Volver a la lista</source>
         <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Entregarle sus datos</source>
+        <translation>Give her her data</translation>
     </message>
     <message>
         <source>elegir el permiso</source>

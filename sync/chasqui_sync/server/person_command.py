@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from chasqui_sync import wire
-from chasqui_sync.core.own_data import Act, Made, Registration, Seen, own_data
+from chasqui_sync.core.dossier import Act, Made, Registration, Seen, dossier
 from chasqui_sync.core.state import State, by_journal
 from chasqui_sync.server import audit, desk
 from chasqui_sync.server.place import Place, now, placed
@@ -41,7 +41,7 @@ def person(place: Place, who: str, out: Path, reason: str, operator: str) -> Non
         states = desk.find_person(connection, who)
         if not states:
             raise click.ClickException("Nobody with that code or record is here.")
-        document = own_data(
+        document = dossier(
             [Registration(state, list(_acts(connection, state, store.dictionaries))) for state in states],
             _names(connection),
             Made(now(), operator, "headquarters"),

@@ -17,7 +17,7 @@ from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Banner, Card
 from chasqui_desktop.widgets.footer import KeyHint
 from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, IconMark, KeyCap, Label
-from chasqui_desktop.words import Words, language, say
+from chasqui_desktop.words import Phrase, Words, language, say
 from chasqui_resources.consent import ConsentText, consent_text, consent_versions
 from chasqui_sync.core.records import PURPOSES
 
@@ -31,8 +31,12 @@ WITHDRAW = say("Rights", "Retirar")
 ASK = say("Rights", "Retirar «{purpose}» desde hoy.")
 ASK_MORE = say("Rights", "Nadie más la contactará por esto. No se puede deshacer desde aquí.")
 BACK = say("Rights", "Volver a la lista")
+HAND_OVER = say("Rights", "Entregarle sus datos")
 CHOOSE = say("Rights", "elegir el permiso")
 CONFIRM = say("Rights", "retirarlo")
+
+
+_SIGNS = {GIVEN: ("check-circle-fill", "ok"), WITHDRAWN: ("hand", "text2")}
 
 
 class Standing(NamedTuple):
@@ -44,20 +48,25 @@ class Standing(NamedTuple):
     can_withdraw: bool
 
 
-def standing(person: Person, purpose: str, today: date) -> Standing:
-    """Say how a purpose stands, from the answer and this laptop's history of it."""
+def told(person: Person, purpose: str) -> tuple[Phrase, int | None]:
+    """Say what was answered about a purpose, with a place for the moment, and when (ms since 1970 UTC)."""
     field = f"consent_{purpose}"
     answer = person.fields.get(field)
     if answer:
         given = person.fields.get("consent") or {}
-        moment = spoken_moment(local(given.get("at", person.saved_at)), today)
-        return Standing("check-circle-fill", "ok", GIVEN.fill(moment=moment), can_withdraw=True)
+        return GIVEN, given.get("at", person.saved_at)
     taken_back = [act.saved_at for act in person.history if act.action == "withdraw" and field in act.fields]
     if taken_back:
-        moment = spoken_moment(local(max(taken_back)), today)
-        return Standing("hand", "text2", WITHDRAWN.fill(moment=moment), can_withdraw=False)
-    words = NOT_ASKED if answer is None else REFUSED
-    return Standing("minus-circle", "text3", words, can_withdraw=False)
+        return WITHDRAWN, max(taken_back)
+    return (NOT_ASKED if answer is None else REFUSED), None
+
+
+def standing(person: Person, purpose: str, today: date) -> Standing:
+    """Say how a purpose stands, from the answer and this laptop's history of it."""
+    said, at = told(person, purpose)
+    words = said if at is None else said.fill(moment=spoken_moment(local(at), today))
+    icon, colour = _SIGNS.get(said, ("minus-circle", "text3"))
+    return Standing(icon, colour, words, can_withdraw=said is GIVEN)
 
 
 class PurposeLine(QWidget):
@@ -107,6 +116,8 @@ class Rights(QWidget):
 
     withdraw_asked = Signal(str, str)
     """Record and purpose (one of ``PURPOSES``): answer with ``show_person``, or ``failed``."""
+    dossier_asked = Signal(str)
+    """All that is kept of this record's person, for her."""
     left = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -123,6 +134,8 @@ class Rights(QWidget):
         self._question = Banner("warn")
         self._question.acted.connect(self._confirm)
         self._trouble = Banner("bad")
+        self._hand_over = Button(HAND_OVER, "quiet", "printer", "F8")
+        self._hand_over.clicked.connect(self.hand_over)
         self._back = Button(BACK, "quiet", "arrow-left", "Esc")
         self._back.clicked.connect(self.left)
         self._set_out()
@@ -159,6 +172,7 @@ class Rights(QWidget):
         foot.addLayout(digits)
         foot.addWidget(KeyHint("Enter", CONFIRM))
         foot.addStretch(1)
+        foot.addWidget(self._hand_over)
         foot.addWidget(self._back)
         card.column.addLayout(foot)
         whole = QHBoxLayout(self)
@@ -173,9 +187,14 @@ class Rights(QWidget):
         self._avatar.show_initials(facts.initials(person))
         self._name.say(facts.name(person).replace("\n", " "))
         self._code.show_state(person.code)
-        titles = _titles(person)
+        titles = purpose_titles(person)
         for purpose, line in self._lines.items():
             line.show_standing(titles[purpose], standing(person, purpose, self._today()))
+
+    def hand_over(self) -> None:
+        """F8: what is kept of her, for her to take."""
+        if self._person is not None:
+            self.dossier_asked.emit(self._person.record)
 
     def failed(self, sentence: Words) -> None:
         """It could not be written: nothing has changed."""
@@ -186,7 +205,7 @@ class Rights(QWidget):
         self._chosen = purpose
         self._question.setVisible(purpose is not None)
         if purpose is not None and self._person is not None:
-            self._question.show_state("warn", "hand", ASK.fill(purpose=_titles(self._person)[purpose]), ASK_MORE)
+            self._question.show_state("warn", "hand", ASK.fill(purpose=purpose_titles(self._person)[purpose]), ASK_MORE)
             self._question.offer(WITHDRAW, "hand", "Enter")
 
     def _confirm(self) -> None:
@@ -212,7 +231,7 @@ class Rights(QWidget):
             self._choose(purpose)
 
 
-def _titles(person: Person) -> dict[str, str]:
+def purpose_titles(person: Person) -> dict[str, str]:
     """Name the purposes as the notice did that she was read; as the newest does where that one is not carried."""
     given = person.fields.get("consent") or {}
     text = _text(given.get("version"))

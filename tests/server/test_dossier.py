@@ -38,7 +38,7 @@ def test_every_record_act_and_view_of_hers_is_in_it_and_nobody_elses(server: Ser
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
     text = out.read_text(encoding="utf-8")
     document = json.loads(text)
-    assert document["format"] == "chasqui-own-data/1"
+    assert document["format"] == "chasqui-dossier/1"
     assert [each["record"] for each in document["registrations"]] == [first, twin]
     [one, _] = document["registrations"]
     assert one["fields"]["given_names"] == "Yusmary Ñañez"

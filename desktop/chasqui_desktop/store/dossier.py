@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from chasqui_desktop.store import joins, journal, records
-from chasqui_sync.core.own_data import Act, Made, Registration, own_data
+from chasqui_sync.core.dossier import Act, Made, Registration, dossier
 
 _NAMED = ("edition", "outreach_point", "partner", "staff")
 
 
-def own_data_of(connection: Connection, name: str, made: Made) -> dict[str, Any]:
+def dossier_of(connection: Connection, name: str, made: Made) -> dict[str, Any]:
     """Read all records of the person of a record. Raises KeyError where there is none of that id."""
     if records.held(connection, name) is None:
         raise KeyError(name)
@@ -27,7 +27,7 @@ def own_data_of(connection: Connection, name: str, made: Made) -> dict[str, Any]
         )
         for state in hers
     ]
-    return own_data(registrations, _names(connection), made)
+    return dossier(registrations, _names(connection), made)
 
 
 def _names(connection: Connection) -> dict[str, str]:

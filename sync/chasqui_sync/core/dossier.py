@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from chasqui_sync.core.state import State
 
-FORMAT = "chasqui-own-data/1"
+FORMAT = "chasqui-dossier/1"
 """Keys are only ever added under the same number."""
 SEALED = "support"
 _MOMENTS = frozenset({"at"})
@@ -52,7 +52,7 @@ class Made(NamedTuple):
     where: str
 
 
-def own_data(
+def dossier(
     registrations: Sequence[Registration], names: Mapping[str, str], made: Made, seen: Sequence[Seen] | None = None
 ) -> dict[str, Any]:
     """Write everything kept about one person as a JSON document; moments in it are ISO 8601 in UTC.
@@ -80,7 +80,9 @@ def _registration(one: Registration) -> dict[str, Any]:
         "code": state.fields.get("code"),
         "fields": {name: _told(name, value) for name, value in sorted(state.fields.items())},
         # what somebody else wrote, and nobody has decided about
-        "contested": {name: [_told(name, rival.value) for rival in found] for name, found in sorted(state.open.items())},
+        "contested": {
+            name: [_told(name, rival.value) for rival in found] for name, found in sorted(state.open.items())
+        },
         "history": [
             {"at": _moment(act.at), "action": act.action, "by": act.by, "fields": sorted(act.fields)} for act in acts
         ],
