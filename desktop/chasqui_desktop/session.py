@@ -14,6 +14,7 @@ from chasqui_desktop import __version__
 from chasqui_desktop.book import Book, Reading
 from chasqui_desktop.copier import Copier
 from chasqui_desktop.courier import Courier, StoreOnLane
+from chasqui_desktop.erasure import Erasure
 from chasqui_desktop.mobile_day import MobileDay
 from chasqui_desktop.network import Network
 from chasqui_desktop.store.second_copy import SecondCopy
@@ -149,6 +150,20 @@ class Session(QObject):
         """Ask the book something on the store lane; ``then`` gets the answer in the GUI thread."""
         book = self._store.book
         self._world.store_lane.ask(lambda: work(book), then, failed)
+
+    def ask_erasures(
+        self, then: Callable[[tuple[Erasure, ...]], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Ask headquarters how far erasures have come, after what the line is doing now."""
+
+        def ask() -> tuple[Erasure, ...]:
+            told = self._road.erasures().erasures
+            self._keep()
+            return tuple(
+                Erasure(each.at, each.reached, each.laptops, tuple(each.waiting), each.closed) for each in told
+            )
+
+        self._world.line_lane.ask(ask, then, failed)
 
     def wrote(self) -> None:
         """Something was saved: say so to the lists, and to the courier."""

@@ -66,6 +66,7 @@ SENTENCES: dict[Problem, Phrase] = {
     Problem.ENROLMENT_CODE: say("Troubles", "El código venció o no es ese. Pide otro; no se pierde nada."),
     Problem.TOO_MANY_TRIES: say("Troubles", "Van muchos intentos. Espera un minuto y prueba otra vez."),
     Problem.DEVICE_UNKNOWN: say("Troubles", "La sede no conoce este equipo. Llama a tu oficina."),
+    Problem.ROLE_FOREIGN: say("Troubles", "Eso lo ve solo quien coordina. Pídeselo a tu oficina."),
     Problem.DEVICE_REVOKED: say("Troubles", "Este equipo fue cerrado por tu oficina. Llama para saber más."),
     Problem.JOURNAL_FORK: say(
         "Troubles",

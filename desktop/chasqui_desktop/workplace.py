@@ -25,6 +25,7 @@ from chasqui_desktop.book import (
 )
 from chasqui_desktop.courier import Courier
 from chasqui_desktop.desk_work import DeskWork
+from chasqui_desktop.erasure_work import ErasureWork
 from chasqui_desktop.people_work import PeopleWork
 from chasqui_desktop.referral_work import ReferralWork
 from chasqui_desktop.review_work import ReviewWork
@@ -89,6 +90,7 @@ class Workplace(QObject):
         self.people = self.people_room.people
         self._people_door = ClosedRoom(self.people_room)
         self._people_work = PeopleWork(self.people_room, self._ask_whoever_works, self._wrote, self)
+        self._erasure_work = ErasureWork(self.people_room, lambda: self._session, self._wrote, self)
         self.sending = SendingScreen(now, troubles.verdict)
         self.dashboard = DashboardScreen(now)
         self.key_screen = KeyScreen()
@@ -105,6 +107,7 @@ class Workplace(QObject):
         self._later.timeout.connect(self._read_again)
         self._later.timeout.connect(self._count_again)
         self._later.timeout.connect(self._review_work.changed)
+        self._later.timeout.connect(self._erasure_work.read_again)
         frame.add(desk_room(self.desk_room, self.desk_room.enter, self._context, self.desk_room.print))
         people = self.people_room
         frame.add(people_room(self._people_door, people.enter, people.leave, people.print))
@@ -127,6 +130,7 @@ class Workplace(QObject):
         self._frame.show_user(_initials(session.user_name))
         self._frame.show_role(session.role)
         self.dashboard.show_role(session.role)
+        self.people_room.show_role(session.role)
         session.book_changed.connect(self._later.start)
         session.courier.line_changed.connect(self._frame.show_line)
         session.courier.line_changed.connect(self.sending.show_line)
@@ -270,6 +274,7 @@ class Workplace(QObject):
 
     # ---------------------------------------------------------------- lists
     def _connect_lists(self) -> None:
+        self._erasure_work.failed.connect(self.failed)
         for work in (self._people_work, self._desk_work, self._alike_work, self.referral_work, self._review_work):
             work.failed.connect(self.failed)
         self.referral_work.key_changed.connect(lambda is_here: self._frame.open_room("referrals", is_open=is_here))

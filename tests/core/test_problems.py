@@ -16,7 +16,7 @@ FROZEN = """
 209 400 dictionary-unknown
 301 401 unsigned           302 401 device-unknown      303 401 signature-wrong    304 401 challenge-used
 305 403 enrolment-code     306 409 device-taken        307 403 scope-foreign      308 403 device-revoked
-309 429 too-many-tries
+309 429 too-many-tries     310 403 role-foreign
 401 400 batch-corrupt      402 400 batch-signature     403 403 batch-foreign      404 409 batch-gap
 405 409 journal-fork       411 0 kind-unknown          412 0 schema-newer         413 0 action-unknown
 414 0 rule-broken          415 0 operation-unreadable  416 0 record-exists        417 0 record-unknown

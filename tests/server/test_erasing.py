@@ -12,7 +12,16 @@ from chasqui_sync.server import audit, devices, erasing
 from chasqui_sync.server.storage import Storage
 from chasqui_sync.server.tables import batch, erasure, fork, quarantine
 from tests.helpers.server import Journal
-from tests.helpers.storage import JHON, OTHER_PARTNER, PATRICIA, Device, everything, record_id, states
+from tests.helpers.storage import (
+    JHON,
+    OTHER_PARTNER,
+    PATRICIA,
+    Device,
+    Surroundings,
+    everything,
+    record_id,
+    states,
+)
 
 CANARY = "CanarioNandu"
 
@@ -239,3 +248,38 @@ def test_who_erased_somebody_on_a_laptop_is_in_the_trail_once_and_who_may_not_is
     with store.database.reading() as connection:
         told = [(each.act, each.person, each.subject) for each in audit.entries(connection)]
     assert told == [("erase", PATRICIA, record_id(1))]
+
+
+def test_a_coordinator_hears_how_far_the_erasures_of_her_office_have_come_and_nothing_of_whom(
+    store: Storage, laptop: Device, coordinator: Device, around: Surroundings
+) -> None:
+    abroad = Device(store, 4, JHON, OTHER_PARTNER)
+    all_over = Device(store, 5, record_id(805), EVERYONE, "headquarters")
+    laptop.journal.save(laptop.operation(1))
+    laptop.receipt(laptop.journal.batch())
+    abroad.journal.save(abroad.operation(11))
+    abroad.receipt(abroad.journal.batch())
+    for one in (laptop, coordinator, all_over):
+        one.page()
+    erase(coordinator, 1)
+    all_over.journal.save(all_over.operation(11, "erase", scope=OTHER_PARTNER))
+    all_over.receipt(all_over.journal.batch())
+    heard_here, heard_everywhere = (asked(store, one) for one in (coordinator, all_over))
+    assert [(each.record, each.reached, each.laptops) for each in heard_here] == [(record_id(1), 0, 3)]
+    assert {each.record for each in heard_everywhere} == {record_id(1), record_id(11)}
+    [mine] = heard_here
+    assert mine.at == around.clock() - 1000, "as her laptop says, within what headquarters' clock allows"
+    assert len(mine.waiting) == 3
+    assert all(seen for _, seen in mine.waiting)
+    assert b"Quispe" not in wire.encode(wire.Erasures(epoch="", clock=0, erasures=heard_everywhere))
+    refused = store.erasures(laptop.request("GET", "/v1/erasures"))
+    assert refused.trouble is not None
+    assert refused.trouble.problem is Problem.ROLE_FOREIGN
+
+
+def asked(store: Storage, one: Device) -> list[wire.Erased]:
+    outcome = store.erasures(one.request("GET", "/v1/erasures"))
+    assert outcome.challenge is not None
+    one.challenge = outcome.challenge
+    assert outcome.result is not None, outcome.trouble
+    return outcome.result.erasures

@@ -71,6 +71,10 @@ TABLE = {
     "POST /v1/batches": Line(push, {**READ, "revoked": (200, NOBODY), "left": (200, NOBODY)}),
     "GET /v1/records": Line(lambda each: each.ask("GET", "/v1/records?after="), READ),
     "GET /v1/digest": Line(lambda each: each.ask("GET", "/v1/digest?after="), READ),
+    "GET /v1/erasures": Line(
+        lambda each: each.ask("GET", "/v1/erasures"),
+        alike(403, coordinator=200, headquarters=200, stranger=401),
+    ),
     "POST /v1/recovery": Line(
         lambda each: each.ask("POST", "/v1/recovery", wire.encode(wire.Recovery(sealed=b"x"))),
         alike(200, revoked=403, left=403, stranger=401),

@@ -227,6 +227,15 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "certificate-body-recovery": msgspec.structs.replace(CERTIFICATE_BODY, recovery_key=b"r" * 32),
     "recovery": wire.Recovery(sealed=b"s" * 64),
     "left": wire.Left(epoch="e1", clock=SAVED),
+    "erasures": wire.Erasures(
+        epoch="e1",
+        clock=SAVED,
+        erasures=[
+            wire.Erased(record=RECORD, at=SAVED, reached=1, laptops=3, waiting=[("Milagros Torres", SAVED)], closed=1),
+            wire.Erased(record=RECORD, at=0, reached=2, laptops=2),
+        ],
+    ),
+    "erasures-none": wire.Erasures(epoch="e1", clock=SAVED),
     "certificate": CERTIFICATE,
     "enrolment-answer": wire.EnrolmentAnswer(certificate=CERTIFICATE, node_key=NODE.public),
     "problem": wire.problem_document(Problem.BATCH_GAP, {"expected": 4}),

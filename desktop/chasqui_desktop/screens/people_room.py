@@ -12,6 +12,7 @@ from chasqui_desktop.book import Person
 from chasqui_desktop.paper.sheet import Page
 from chasqui_desktop.screens.dossier_page import DossierPage
 from chasqui_desktop.screens.paper_page import PagesOf, PaperPage
+from chasqui_desktop.screens.people.erasures import Erasures
 from chasqui_desktop.screens.people.rights import Rights
 from chasqui_desktop.screens.people.screen import PeopleScreen
 from chasqui_desktop.screens.slip_page import slip_page
@@ -20,10 +21,12 @@ from chasqui_desktop.words import Words
 
 
 class PeopleRoom(QStackedWidget):
-    """Turns between the five; the list is where it was when another page is left."""
+    """Turns between the six; the list is where it was when another page is left."""
 
     slip_asked = Signal(str)
     """The slip of this person: answer with ``open_slip``."""
+    erasures_asked = Signal()
+    """How far erasures have come: answer with ``erasures.show_erasures``, or ``failed``."""
     dossier_asked = Signal(str)
     """All that is kept of this person: answer with ``open_dossier``."""
 
@@ -39,6 +42,10 @@ class PeopleRoom(QStackedWidget):
         self.addWidget(self.slip)
         self.dossier = DossierPage()
         self.addWidget(self.dossier)
+        self.erasures = Erasures(lambda: now().date())
+        self.addWidget(self.erasures)
+        self.erasures.left.connect(self.close_page)
+        self.people.erasures_asked.connect(self._ask_for_erasures)
         self.people.slip_asked.connect(self.slip_asked)
         self.rights.dossier_asked.connect(self.dossier_asked)
         self.dossier.left.connect(self._back_to_rights)
@@ -66,6 +73,26 @@ class PeopleRoom(QStackedWidget):
         """Show what is kept of a person before it is handed to her; ``document`` is the same as JSON."""
         self.setCurrentWidget(self.dossier)
         self.dossier.show_data(pages, document)
+
+    def show_role(self, role: str) -> None:
+        """Erasing is for who answers for a whole office."""
+        self.people.show_role(role)
+        self.rights.show_role(role)
+
+    def open_erasures(self, *, just_erased: bool = False) -> None:
+        """Show who was erased, once headquarters has answered."""
+        self.setCurrentWidget(self.erasures)
+        self.erasures.begin(just_erased=just_erased)
+        self.erasures.setFocus()
+
+    @property
+    def is_at_erasures(self) -> bool:
+        """Whether those who were erased are in front."""
+        return self.erasures.isVisible()
+
+    def _ask_for_erasures(self) -> None:
+        self.open_erasures()
+        self.erasures_asked.emit()
 
     def print(self) -> None:
         """F8: from her rights all that is kept of her, else her slip; once it is seen, on paper."""

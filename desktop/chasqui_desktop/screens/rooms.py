@@ -117,6 +117,7 @@ def people_room(
         ("E", say("Help", "su ficha completa; Ctrl ↓ otra sección, Esc volver")),
         ("D", say("Help", "sus derechos: retirar permisos; F8 le entrega sus datos")),
         ("F8", say("Help", "su comprobante; otra vez lo imprime")),
+        ("Alt B", say("Help", "personas borradas: en qué equipos ya no están (coordinación)")),
         ("Re Pág", say("Help", "una página arriba; Av Pág abajo")),
         ("F2", say("Help", "si nadie aparece, registrar ese nombre")),
         ("Esc", say("Help", "volver a la búsqueda; nada se borra")),

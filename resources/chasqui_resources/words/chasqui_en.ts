@@ -945,6 +945,77 @@
     </message>
 </context>
 <context>
+    <name>Erasures</name>
+    <message>
+        <source>Personas borradas</source>
+        <translation>People who were erased</translation>
+    </message>
+    <message>
+        <source>De ellas no queda nada aquí, tampoco el nombre: solo cuándo se pidió y en qué equipos ya no están.</source>
+        <translation>Nothing of them is left here, not even the name: only when it was asked for and on which laptops they are gone.</translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Preguntando a la sede…</source>
+        <translation>Asking headquarters…</translation>
+    </message>
+    <message>
+        <source>No se ha borrado a nadie.</source>
+        <translation>Nobody has been erased.</translation>
+    </message>
+    <message>
+        <source>Aquí ya no queda nada de ella</source>
+        <translation>Nothing of her is left here</translation>
+    </message>
+    <message>
+        <source>La sede y los demás equipos la borran cuando haya línea; la copia de la sede, con la siguiente.</source>
+        <translation>Headquarters and the other laptops erase her when there is a line; headquarters&apos; backup, with its next one.</translation>
+    </message>
+    <message>
+        <source>Pedido · {moment}</source>
+        <translation>Asked for · {moment}</translation>
+    </message>
+    <message>
+        <source>Pedido antes de que la sede lo anotara</source>
+        <translation>Asked for before headquarters wrote it down</translation>
+    </message>
+    <message>
+        <source>Borrada en los {n} equipos que la tenían a la vista</source>
+        <translation>Erased on all {n} laptops that could see her</translation>
+    </message>
+    <message>
+        <source>Borrada en el único equipo que la tenía a la vista</source>
+        <translation>Erased on the only laptop that could see her</translation>
+    </message>
+    <message>
+        <source>Borrada en la sede; ningún equipo la tenía a la vista</source>
+        <translation>Erased at headquarters; no laptop could see her</translation>
+    </message>
+    <message>
+        <source>Borrada en {n} de {m} equipos</source>
+        <translation>Erased on {n} of {m} laptops</translation>
+    </message>
+    <message>
+        <source>Falta el equipo de {name} · con la sede por última vez {moment}</source>
+        <translation>Missing: {name}&apos;s laptop · last in touch with headquarters {moment}</translation>
+    </message>
+    <message>
+        <source>Falta el equipo de {name} · la sede aún no lo ha oído</source>
+        <translation>Missing: {name}&apos;s laptop · headquarters has not heard it yet</translation>
+    </message>
+    <message>
+        <source>{n} equipos cerrados, que se borran solos</source>
+        <translation>{n} closed laptops, which wipe themselves</translation>
+    </message>
+    <message>
+        <source>1 equipo cerrado, que se borra solo</source>
+        <translation>1 closed laptop, which wipes itself</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Punto de difusión</source>
@@ -1176,6 +1247,10 @@
     <message>
         <source>su comprobante; otra vez lo imprime</source>
         <translation>her slip; again prints it</translation>
+    </message>
+    <message>
+        <source>personas borradas: en qué equipos ya no están (coordinación)</source>
+        <translation>people who were erased: on which laptops they are gone (coordinators)</translation>
     </message>
     <message>
         <source>una página arriba; Av Pág abajo</source>
@@ -1994,6 +2069,10 @@
     <message>
         <source>buscar</source>
         <translation>search</translation>
+    </message>
+    <message>
+        <source>borradas</source>
+        <translation>erased</translation>
     </message>
     <message>
         <source>Lista de personas</source>
@@ -3998,6 +4077,22 @@
         <translation>Back to the list</translation>
     </message>
     <message>
+        <source>Borrar todo lo suyo</source>
+        <translation>Erase all of hers</translation>
+    </message>
+    <message>
+        <source>Cuando ella lo pide. Se borra aquí, en la sede y en todos los equipos.</source>
+        <translation>When she asks for it. It is erased here, at headquarters and on every laptop.</translation>
+    </message>
+    <message>
+        <source>Borrar para siempre todo lo de {name}.</source>
+        <translation>Erase for ever all of {name}.</translation>
+    </message>
+    <message>
+        <source>No queda nada, ni aquí ni en la sede, y nadie puede deshacerlo.</source>
+        <translation>Nothing is left, neither here nor at headquarters, and nobody can undo it.</translation>
+    </message>
+    <message>
         <source>Entregarle sus datos</source>
         <translation>Give her her data</translation>
     </message>
@@ -4548,6 +4643,10 @@
     <message>
         <source>La sede no conoce este equipo. Llama a tu oficina.</source>
         <translation>Headquarters does not know this laptop. Call your office.</translation>
+    </message>
+    <message>
+        <source>Eso lo ve solo quien coordina. Pídeselo a tu oficina.</source>
+        <translation>Only coordinators see that. Ask your office.</translation>
     </message>
     <message>
         <source>Este equipo fue cerrado por tu oficina. Llama para saber más.</source>

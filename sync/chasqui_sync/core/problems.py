@@ -67,6 +67,7 @@ class Problem(Enum):
     SCOPE_FOREIGN = ProblemKind(307, 403, "scope-foreign")
     DEVICE_REVOKED = ProblemKind(308, 403, "device-revoked")
     TOO_MANY_TRIES = ProblemKind(309, 429, "too-many-tries")
+    ROLE_FOREIGN = ProblemKind(310, 403, "role-foreign")
 
     # 4xx: a batch and its journal
     BATCH_CORRUPT = ProblemKind(401, 400, "batch-corrupt")

@@ -83,6 +83,10 @@ class HttpRoad:
         asked = f"{self._asked(after, whole=True)}&buckets={bytes(buckets).hex()}"
         return self._answer(self._exchange("GET", f"/v1/records{asked}", b"", ""))
 
+    def erasures(self) -> wire.Erasures:
+        """Ask how far erasures have come. Raises Trouble(ROLE_FOREIGN) for who may erase nobody."""
+        return _read(self._exchange("GET", "/v1/erasures", b"", ""), wire.Erasures)
+
     def leave_recovery(self, sealed: bytes) -> None:
         """Leave with headquarters what opens this laptop's vault without its phrase, sealed to its recovery key."""
         _read(

@@ -50,6 +50,7 @@ def build_app(store: Storage, stopwatch: Callable[[], float] = time.monotonic) -
         Route("/v1/batches", routes.batches, methods=["POST"]),
         Route("/v1/records", routes.records, methods=["GET"]),
         Route("/v1/digest", routes.digest, methods=["GET"]),
+        Route("/v1/erasures", routes.erasures, methods=["GET"]),
         Route("/v1/recovery", routes.recovery, methods=["POST"]),
         Route("/v1/health", routes.health, methods=["GET"]),
         Route("/v1/openapi.json", routes.openapi, methods=["GET"]),
@@ -113,6 +114,10 @@ class _Routes:
         return await self._turns.take(
             lambda: _answer(request, self._store.compare(signed, after), self._writing(request))
         )
+
+    async def erasures(self, request: Request) -> Response:
+        signed = await self._signed(request, 0)
+        return await self._turns.take(lambda: _answer(request, self._store.erasures(signed), _as_json))
 
     async def recovery(self, request: Request) -> Response:
         signed = await self._signed(request, _SMALL_BODY)

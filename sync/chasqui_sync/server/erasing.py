@@ -76,13 +76,14 @@ class Reached(NamedTuple):
     closed: int
 
 
-def reached(connection: Connection, name: str | None = None) -> list[Reached]:
-    """Say of each erased record, or one, on how many of the laptops that may read its scope it is erased."""
+def reached(connection: Connection, name: str | None = None, scope: str | None = None) -> list[Reached]:
+    """Say of each erased record, or one, or those of a scope, on how many of the laptops that may read it it is."""
     # nothing but an erasure takes a person's code away
     of_people = select(record.c.id, record.c.scope, record.c.at, record.c.state).where(
         record.c.code.is_(None), record.c.kind == "entrepreneur"
     )
     wanted = of_people if name is None else of_people.where(record.c.id == name)
+    wanted = wanted if scope is None else wanted.where(record.c.scope == scope)
     laptops = connection.execute(select(device).where(device.c.id != select(node.c.id).scalar_subquery())).all()
     found = []
     for row in connection.execute(wanted.order_by(record.c.at)):

@@ -14,6 +14,7 @@ _MESSAGES = (
     wire.Hello,
     wire.HelloAnswer,
     wire.Answer,
+    wire.Erasures,
     wire.Recovery,
     wire.Left,
     wire.ProblemDocument,
@@ -96,6 +97,9 @@ def _paths() -> dict[str, Any]:
                 "parameters": _ASKED[:2],
                 "security": _SIGNED,
             }
+        },
+        "/v1/erasures": {
+            "get": {**_operation("Tell how far erasures have come", "Erasures"), "security": _SIGNED},
         },
         "/v1/recovery": {
             "post": {

@@ -18,6 +18,7 @@ from chasqui_sync.server.acceptance import Arrival, accept, journals, open_arriv
 from chasqui_sync.server.authors import ACTIVE, Author
 from chasqui_sync.server.comparing import agreements, receipt_upto
 from chasqui_sync.server.database import Database
+from chasqui_sync.server.erasures import erasures
 from chasqui_sync.server.node import Node, begin_epoch, find_node, found_node, give_recovery_key
 from chasqui_sync.signing import VerifyingKey
 
@@ -178,6 +179,16 @@ class Storage:
             return wire.Left(epoch=self.here.epoch, clock=now)
 
         return self._signed(request, keep)
+
+    def erasures(self, request: Request) -> Outcome[wire.Erasures]:
+        """Say how far erasures have come; see ``erasures.erasures``."""
+
+        def read(connection: Connection, author: Author, now: int) -> wire.Erasures:
+            if author.status != ACTIVE:
+                raise Trouble(Problem.DEVICE_REVOKED)
+            return wire.Erasures(epoch=self.here.epoch, clock=now, erasures=erasures(connection, author))
+
+        return self._signed(request, read)
 
     def enrol(self, wish: wire.Enrolment) -> wire.EnrolmentAnswer:
         """Enrol a device with a one-time code. Raises as ``devices.enrol``."""

@@ -204,6 +204,30 @@ class Left(msgspec.Struct, frozen=True, kw_only=True):
     clock: int
 
 
+class Erased(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """How far the erasure of a record has come: on ``reached`` of ``laptops``. Nothing says who it was.
+
+    ``at``: when it was asked for, ms since 1970 UTC. ``waiting``: whose laptops have not said yet that they hold
+    nothing of it, each with when it was last heard (ms; 0: never). ``closed`` laptops are told nothing and wipe
+    themselves.
+    """
+
+    record: str
+    at: int
+    reached: int
+    laptops: int
+    waiting: list[tuple[str, int]] = []
+    closed: int = 0
+
+
+class Erasures(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The answer to who asks how far erasures have come: the latest first, the node's epoch and clock (ms)."""
+
+    epoch: str
+    clock: int
+    erasures: list[Erased] = []
+
+
 class Certificate(msgspec.Struct, frozen=True):
     """A certificate's body as it was signed, byte for byte, and the signature over it."""
 

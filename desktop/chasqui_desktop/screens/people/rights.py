@@ -19,7 +19,7 @@ from chasqui_desktop.widgets.footer import KeyHint
 from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, IconMark, KeyCap, Label
 from chasqui_desktop.words import Phrase, Words, language, say
 from chasqui_resources.consent import ConsentText, consent_text, consent_versions
-from chasqui_sync.core.records import PURPOSES
+from chasqui_sync.core.records import PURPOSES, VIEWERS
 
 TITLE = say("Rights", "Derechos de la persona")
 LEAD = say("Rights", "Puede retirar cada permiso cuando quiera, gratis. Vale desde hoy, también sin señal.")
@@ -31,6 +31,11 @@ WITHDRAW = say("Rights", "Retirar")
 ASK = say("Rights", "Retirar «{purpose}» desde hoy.")
 ASK_MORE = say("Rights", "Nadie más la contactará por esto. No se puede deshacer desde aquí.")
 BACK = say("Rights", "Volver a la lista")
+ERASE = say("Rights", "Borrar todo lo suyo")
+ERASE_LEAD = say("Rights", "Cuando ella lo pide. Se borra aquí, en la sede y en todos los equipos.")
+ASK_TO_ERASE = say("Rights", "Borrar para siempre todo lo de {name}.")
+ERASE_MORE = say("Rights", "No queda nada, ni aquí ni en la sede, y nadie puede deshacerlo.")
+ERASE_KEY = Qt.Key.Key_6
 HAND_OVER = say("Rights", "Entregarle sus datos")
 CHOOSE = say("Rights", "elegir el permiso")
 CONFIRM = say("Rights", "retirarlo")
@@ -103,6 +108,28 @@ class PurposeLine(QWidget):
         self.setAccessibleName(f"{title}: {now.words}")
 
 
+class _EraseLine(QWidget):
+    """The last right: that nothing is left."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(ERASE, "head"))
+        words.addWidget(Label(ERASE_LEAD, "second").wrapped())
+        erase = Button(ERASE, "danger", "trash", "6")
+        erase.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        erase.clicked.connect(self.asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(12)
+        row.addWidget(IconMark("trash", "bad", 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(erase)
+
+
 class _KeysHere(Card):
     """Takes the keys for the page, and says whose page it is."""
 
@@ -116,6 +143,8 @@ class Rights(QWidget):
 
     withdraw_asked = Signal(str, str)
     """Record and purpose (one of ``PURPOSES``): answer with ``show_person``, or ``failed``."""
+    erase_asked = Signal(str)
+    """All of this record's person is to be erased: answer with another page, or ``failed``."""
     dossier_asked = Signal(str)
     """All that is kept of this record's person, for her."""
     left = Signal()
@@ -134,6 +163,10 @@ class Rights(QWidget):
         self._question = Banner("warn")
         self._question.acted.connect(self._confirm)
         self._trouble = Banner("bad")
+        self._is_erasing = False
+        self._erase = _EraseLine()
+        self._erase.asked.connect(self._choose_to_erase)
+        self._erase.hide()
         self._hand_over = Button(HAND_OVER, "quiet", "printer", "F8")
         self._hand_over.clicked.connect(self.hand_over)
         self._back = Button(BACK, "quiet", "arrow-left", "Esc")
@@ -159,6 +192,7 @@ class Rights(QWidget):
             card.column.addWidget(Divider())
             card.column.addWidget(line)
         card.column.addWidget(Divider())
+        card.column.addWidget(self._erase)
         card.column.addStretch(1)
         card.column.addWidget(self._question)
         card.column.addWidget(self._trouble)
@@ -191,6 +225,10 @@ class Rights(QWidget):
         for purpose, line in self._lines.items():
             line.show_standing(titles[purpose], standing(person, purpose, self._today()))
 
+    def show_role(self, role: str) -> None:
+        """Erasing is for who answers for a whole office; a promoter asks hers."""
+        self._erase.setVisible(role in VIEWERS)
+
     def hand_over(self) -> None:
         """F8: what is kept of her, for her to take."""
         if self._person is not None:
@@ -201,7 +239,18 @@ class Rights(QWidget):
         self._trouble.show_state("bad", "warning-circle-fill", sentence)
         self._trouble.show()
 
+    def _choose_to_erase(self) -> None:
+        if self._person is None or self._erase.isHidden():
+            return
+        self._choose(None)
+        self._is_erasing = True
+        name = facts.name(self._person).replace("\n", " ")
+        self._question.show_state("bad", "trash", ASK_TO_ERASE.fill(name=name), ERASE_MORE)
+        self._question.offer(ERASE, "trash", "Enter")
+        self._question.show()
+
     def _choose(self, purpose: str | None) -> None:
+        self._is_erasing = False
         self._chosen = purpose
         self._question.setVisible(purpose is not None)
         if purpose is not None and self._person is not None:
@@ -209,14 +258,20 @@ class Rights(QWidget):
             self._question.offer(WITHDRAW, "hand", "Enter")
 
     def _confirm(self) -> None:
+        if self._is_erasing and self._person is not None:
+            self._choose(None)
+            self.erase_asked.emit(self._person.record)
+            return
         if self._chosen is not None and self._person is not None:
             purpose, self._chosen = self._chosen, None
             self.withdraw_asked.emit(self._person.record, purpose)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at = event.key() - Qt.Key.Key_1
-        if event.key() == Qt.Key.Key_Escape and self._chosen is not None:
+        if event.key() == Qt.Key.Key_Escape and (self._chosen is not None or self._is_erasing):
             self._choose(None)
+        elif event.key() == ERASE_KEY:
+            self._choose_to_erase()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -22,6 +22,7 @@ from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_desktop.widgets.footer import KeyHint
 from chasqui_desktop.widgets.labels import Label
 from chasqui_desktop.words import Phrase, Words, say
+from chasqui_sync.core.records import VIEWERS
 
 CHIPS: dict[PeopleFilter, Phrase] = {
     PeopleFilter.ALL: say("People", "Todas {n}"),
@@ -39,6 +40,7 @@ MOVE = say("People", "mover")
 OPEN = say("People", "abrir")
 FORM = say("People", "ficha")
 SEARCH = say("People", "buscar")
+ERASED = say("People", "borradas")
 LIST = say("People", "Lista de personas")
 
 PANEL = 384
@@ -66,6 +68,8 @@ class PeopleScreen(Dressed, QWidget):
     """What this person allowed is to be opened."""
     review_asked = Signal(str, str)
     """Values of this record's field contend: they are to be seen."""
+    erasures_asked = Signal()
+    """Who was erased is to be seen: of who answers for an office alone."""
     slip_asked = Signal(str)
     """The slip of this person is to be seen."""
     register_asked = Signal(str)
@@ -93,6 +97,8 @@ class PeopleScreen(Dressed, QWidget):
         self._table.form_asked.connect(self._ask_for_form)
         self._table.rights_asked.connect(self._ask_for_rights)
         self._table.review_asked.connect(self._ask_for_review)
+        self._erased_key = KeyHint("Alt B", ERASED)
+        self._erased_key.hide()
         self._table.setModel(self._rows)
         self._table.selectionModel().selectionChanged.connect(self._selected)
         self._pages = QStackedWidget()
@@ -156,12 +162,17 @@ class PeopleScreen(Dressed, QWidget):
         foot.addWidget(KeyHint("↑ ↓", MOVE))
         foot.addWidget(KeyHint("Enter", OPEN))
         foot.addWidget(KeyHint("E", FORM))
+        foot.addWidget(self._erased_key)
         foot.addWidget(KeyHint("/", SEARCH))
         return foot
 
     def show_reference(self, reference: Reference) -> None:
         """Names of staff, points and editions, for the panel."""
         self._panel.show_reference(reference)
+
+    def show_role(self, role: str) -> None:
+        """Who was erased is for who answers for a whole office."""
+        self._erased_key.setVisible(role in VIEWERS)
 
     def show_counts(self, counts: dict[PeopleFilter, int]) -> None:
         """How many there are under each chip."""
@@ -307,6 +318,8 @@ class PeopleScreen(Dressed, QWidget):
             self._table.setFocus()
         elif event.key() == Qt.Key.Key_Escape:
             self._into_search()
+        elif event.key() == Qt.Key.Key_B and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self._ask_for_erasures()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._search.hasFocus():
             self._into_list()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -323,6 +336,10 @@ class PeopleScreen(Dressed, QWidget):
         record = self._panel.record()
         if record is not None:
             self.rights_asked.emit(record)
+
+    def _ask_for_erasures(self) -> None:
+        if not self._erased_key.isHidden():
+            self.erasures_asked.emit()
 
     def _ask_for_review(self) -> None:
         contested = self._panel.contested()

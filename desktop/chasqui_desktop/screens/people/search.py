@@ -28,6 +28,10 @@ class SearchField(TextField):
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
             self.down.emit()
             return
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            # a field would write the letter; with Alt it is the room's
+            event.ignore()
+            return
         super().keyPressEvent(event)
 
 
