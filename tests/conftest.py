@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -39,15 +38,36 @@ settings.register_profile("house", deadline=None, derandomize="CI" in os.environ
 settings.load_profile("house")
 
 
+SAID = "said"
+
+
 @pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+def say(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Print a figure a test has counted where everybody sees it, also when it passes."""
+    return lambda line: record_property(SAID, line)
 
-    def told(line: str) -> None:
-        with capsys.disabled():
-            sys.stdout.write(f"\n{line}\n")
 
-    return told
+class _Figures:
+    """Prints what tests have said, whichever process they ran in."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call":
+            self._lines += [str(told) for name, told in report.user_properties if name == SAID]
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        if self._lines:
+            terminalreporter.section("what was tried")
+        for line in self._lines:
+            terminalreporter.write_line(line)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Figures are printed once, by the process that prints the rest."""
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(_Figures())
 
 
 def pytest_unconfigure() -> None:
