@@ -16,7 +16,7 @@ demo: setup  ## headquarters and a laptop with made-up people; HEADLESS=1 withou
 	@$(BIN)/python -m chasqui_desktop.demo $(if $(HEADLESS),--headless) $(ARGS)
 
 test: setup  ## every test; ARGS="-k name" for some of them
-	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 torture: setup  ## try hard to lose something; NIGHT=1 for hours, SEED=n to replay one
 	@TORTURE=$(if $(NIGHT),night,ci) SEED=$(SEED) $(BIN)/python -m pytest -s tests/torture $(ARGS)
