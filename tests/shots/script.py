@@ -109,6 +109,10 @@ def _afterwards(folder: Path) -> Steps:
         {"press": "D"},
         {"read": "Derechos de la persona"},
         *everywhere(folder, "05c-derechos"),
+        {"press": "F8"},
+        {"read": "Sus datos, para ella"},
+        *everywhere(folder, "05d-sus-datos"),
+        {"press": "Esc"},
         {"press": "Esc"},
         {"press": "F8"},
         {"read": "Comprobante"},
@@ -124,4 +128,6 @@ def _afterwards(folder: Path) -> Steps:
         {"await": "sent"},
         {"await": "online"},
         *everywhere(folder, "06b-envio-con-recibo"),
+        {"press": "F10"},
+        *everywhere(folder, "08-revisar"),
     ]
