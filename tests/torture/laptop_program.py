@@ -40,11 +40,12 @@ def main(register: Path, address: str, first: int) -> None:
     """Work for ever, registering people numbered from ``first``."""
     with Sender(register, address) as sender:
         told_when_it_stores(sender)
-        reference = sender.store.book.reference()
-        edition, point = min(reference.editions), min(reference.points)
         number = first
         while True:
-            for _ in range(SAVES):
+            reference = sender.store.book.reference()
+            # just enrolled, there is nothing to register in before the first page has come
+            for _ in range(SAVES if reference.points else 0):
+                edition, point = min(reference.editions), min(reference.points)
                 say("saving")
                 say("saved", sender.store.book.register(people.answers(number, edition, point)).record)
                 number += 1

@@ -23,13 +23,23 @@ class Size(NamedTuple):
     """Sequences of steps that Hypothesis makes up."""
     laptop_kills: int
     """Times a laptop's program without a window is killed."""
+    fill_kills: int
+    """Times one is killed while it is filled for the first time."""
     copied_seeds: int
     """Seeds of the simulation in which disks are put back and copied."""
 
 
 SIZES = {
     "ci": Size(
-        seeds=100, postgres_seeds=12, kills=100, bytes=40, ends=6, machines=25, laptop_kills=18, copied_seeds=40
+        seeds=100,
+        postgres_seeds=12,
+        kills=100,
+        bytes=40,
+        ends=6,
+        machines=25,
+        laptop_kills=18,
+        fill_kills=6,
+        copied_seeds=40,
     ),
     "night": Size(
         seeds=5000,
@@ -39,6 +49,7 @@ SIZES = {
         ends=400,
         machines=2000,
         laptop_kills=1500,
+        fill_kills=300,
         copied_seeds=3000,
     ),
 }

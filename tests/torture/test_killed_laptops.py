@@ -7,18 +7,24 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from bench.laptop import address_of
+from bench.laptop import KEY, address_of, enrolled, filled
+from chasqui_desktop.store.upgrade import open_upgraded
 from tests.torture.real import Office, RealLaptop, compare
 from tests.torture.size import seeds, size
 from tests.torture.telling import Tally
 
 AT = {"saving": 0.01, "sending": 0.03, "storing": 0.02}
 """When it is killed: after this word, within so many seconds."""
+A_PAGE = 0.2
+"""Seconds after a page began to be stored in which a first fill is killed."""
+FILL = 3000
+"""People who are at headquarters when a laptop is filled for the first time."""
 A_LIFE = 1_000_000
 """People's numbers of one run of the program; documents of different runs must differ."""
 
@@ -61,6 +67,45 @@ class Killed:
         if word == "saved" and len(record) == 32:
             self.told.append(record)
         return word
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgres"])
+def test_a_laptop_killed_while_it_is_filled_for_the_first_time(
+    database: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    office = Office.founded(tmp_path, request.getfixturevalue("postgres_url") if database == "postgres" else None)
+    [seed, *_] = seeds(1)
+    chance = random.Random(seed)
+    filled(enrolled(tmp_path / "other" / "register.db", office.headquarters), FILL)
+    other = RealLaptop(tmp_path / "other", office)
+    other.drain()
+    other.saved = other.registered()
+    fresh = enrolled(tmp_path / "fresh" / "register.db", office.headquarters, fetch=False)
+    killed = Killed(fresh, address_of(office.headquarters.port), tmp_path / "laptop.log")
+    tally = Tally(f"laptop killed in its first fill on {database} (seed {seed})", size().fill_kills)
+    held = [0]
+    while len(held) <= size().fill_kills:
+        killed.live("storing", chance.randrange(1, 4), chance.random() * A_PAGE)
+        held.append(_people_in(fresh))
+        tally.tried += 1
+    again = RealLaptop(tmp_path / "fresh", office)
+    again.saved = again.registered()
+    for one in (again, other, again):
+        one.drain()
+    compare(tally, office, [again, other])
+    for record in {*again.saved, *other.saved} ^ again.people():
+        tally.note("pages", f"{record} is on one side alone")
+    again.close()
+    other.close()
+    office.headquarters.stop()
+    assert held == sorted(held), "what was stored was lost again"
+    assert any(0 < count < FILL for count in held), f"never killed in the middle: {held}"
+    tally.told()
+
+
+def _people_in(register: Path) -> int:
+    with closing(open_upgraded(register, KEY)) as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM record WHERE kind = 'entrepreneur'").scalar_one())
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgres"])
