@@ -172,6 +172,30 @@ def test_down_goes_from_the_search_into_the_list_and_slash_comes_back(screen: Pe
     assert screen.search_field().hasFocus()
 
 
+def test_enter_before_the_answer_opens_the_first_one_when_it_comes(screen: PeopleScreen, qtbot: QtBot) -> None:
+    source = entered(screen, qtbot)
+    source.slow = True
+    type_text("rondon", screen.search_field())
+    qtbot.keyClick(screen.search_field(), Qt.Key.Key_Return)
+    assert source.people == []
+    qtbot.waitUntil(lambda: source.asked[-1][0] == "rondon")
+    source.answer(source.asked[-1])
+    assert source.people == ["r0"]
+    assert screen.table().hasFocus()
+
+
+def test_whoever_types_on_after_enter_stays_in_the_search(screen: PeopleScreen, qtbot: QtBot) -> None:
+    source = entered(screen, qtbot)
+    source.slow = True
+    type_text("rond", screen.search_field())
+    qtbot.keyClick(screen.search_field(), Qt.Key.Key_Return)
+    type_text("on", screen.search_field())
+    qtbot.waitUntil(lambda: source.asked[-1][0] == "rondon")
+    source.answer(source.asked[-1])
+    assert source.people == []
+    assert screen.search_field().hasFocus()
+
+
 def test_escape_returns_to_the_search_and_clears_nothing(screen: PeopleScreen, qtbot: QtBot) -> None:
     entered(screen, qtbot)
     type_text("ron", screen.search_field())

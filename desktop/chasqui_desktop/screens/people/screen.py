@@ -81,6 +81,8 @@ class PeopleScreen(Dressed, QWidget):
         super().__init__(parent)
         self._text = ""
         self._fresh = True
+        self._goes_to_list = False
+        """Enter was pressed before the answer came: she is opened once it does."""
         self._is_opened = False
         """In a narrow window one person takes the place of the list, until Esc."""
         self._counts: dict[PeopleFilter, int] = dict.fromkeys(PeopleFilter, 0)
@@ -191,6 +193,8 @@ class PeopleScreen(Dressed, QWidget):
         self._show_page_or_note(page.total)
         self._say_found()
         self._keep_chosen(fresh)
+        if self._goes_to_list:
+            self._into_list()
 
     def show_person(self, person: Person) -> None:
         """The one asked for."""
@@ -245,6 +249,7 @@ class PeopleScreen(Dressed, QWidget):
         return chosen if isinstance(chosen, PeopleFilter) else PeopleFilter.ALL
 
     def _typed(self, _text: str) -> None:
+        self._goes_to_list = False
         if not self._soon.isActive():
             self._search_now()
             self._soon.start()
@@ -303,11 +308,13 @@ class PeopleScreen(Dressed, QWidget):
             self.person_asked.emit(row.record)
 
     def _into_search(self) -> None:
+        self._goes_to_list = False
         self._search.setFocus()
         self._search.selectAll()
 
     def _into_list(self) -> None:
-        if self._rows.total:
+        self._goes_to_list = self._fresh or self._search.value() != self._text
+        if not self._goes_to_list and self._rows.total:
             self._table.setFocus()
             if not self._table.selectionModel().hasSelection():
                 self._table.selectRow(0)
