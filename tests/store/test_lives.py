@@ -97,7 +97,7 @@ def _receipt(laptop: Laptop, incarnation: str, upto: int) -> wire.ReceiptBody:
 @given(script=st.lists(st.tuples(st.integers(0, 4), st.integers(0, 12)), max_size=4))
 def test_register_and_reference_begin_the_same_lives_with_the_same_bytes(script: list[tuple[int, int]]) -> None:
     with TemporaryDirectory() as folder:
-        laptop = laptop_at_work(Path(folder))
+        laptop = laptop_at_work(Path(folder) / "profile")
         model = ReferenceStore(laptop.key.id, laptop.incarnation)
         book, exchange = laptop.store.book, laptop.store.exchange
         records: list[str] = []
