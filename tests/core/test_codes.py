@@ -179,3 +179,7 @@ def test_of_several_codes_the_one_that_answers_most_is_taken() -> None:
     assert whole is not None
     assert best_of([bare, whole, bare]) == whole
     assert best_of([]) is None
+
+
+def test_goods_are_no_slip_though_their_figures_pass_its_check() -> None:
+    assert read_code(Code("7751271027656"), TODAY) is None

@@ -197,5 +197,7 @@ def _matrix_text(text: str, scheme: str | None) -> Reading | None:
     said = re.search(r"\b(DNI|CUI|RUC)\W{0,3}([0-9]{8,11})\b", text.upper())
     if said is not None:
         return _bare_number(said.group(2), "dni")
-    slip = normal_code(text) if re.fullmatch(r"[A-Za-z0-9]{2,8}-?[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}", text) else None
+    # one in 32 of what is for sale would pass for a slip by its check letter: figures alone are goods
+    is_slip = re.fullmatch(r"(?=.*[A-Za-z])[A-Za-z0-9]{2,8}-?[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}", text)
+    slip = normal_code(text) if is_slip else None
     return Reading("slip", number=slip) if slip is not None else None

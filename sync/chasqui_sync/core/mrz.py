@@ -11,8 +11,9 @@ from chasqui_sync.core.problems import Problem, Trouble
 _TD3 = (44, 44)
 _TD1 = (30, 30, 30)
 _WEIGHTS = (7, 3, 1)
-_STRAY = str.maketrans(dict.fromkeys(";>\\«", "<"))
-"""What '<' becomes when a scanner set to a US keyboard types on a Spanish one (;), or on its extra key (> and \\)."""
+FILLERS = "<;>\\«"
+"""'<', and what becomes of it when a scanner set to a US keyboard types on a Spanish one (;), or on its extra key."""
+_STRAY = str.maketrans(dict.fromkeys(FILLERS, "<"))
 
 
 class Zone(NamedTuple):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.register.alike import Alike
+from chasqui_desktop.screens.register.burst import Burst
 from chasqui_desktop.screens.register.business_card import BusinessCard
 from chasqui_desktop.screens.register.card_stack import CardStack
 from chasqui_desktop.screens.register.closing_card import ClosingCard
@@ -34,6 +35,8 @@ from chasqui_sync.core.codes import Reading
 from chasqui_sync.core.rules import Finding
 
 NOTICE, PERSON, BUSINESS, CLOSING = range(4)
+SCANNED_AT = frozenset({"", "scheme", "number", "has_ruc", "ruc"})
+"""Where a scan answers the question itself, and the next one is gone to; from any other field the focus stays."""
 WITH_PANEL = 1180
 """Width, of the drawings, under which the fields need the side panel's room."""
 
@@ -47,13 +50,14 @@ class DeskFront(Dressed, QWidget):
         self._now = now
         self.form = Form()
         self._standing = Standing()
-        self._field_before_scanning = ""
+        self._field_before_scanning = self._field_of_burst = ""
         self._make_cards()
         self.header, self.footer = Header(), DeskFooter()
         self.panel = SidePanel(self.form, self._today)
         self._watch = DraftWatch(self.state, self)
         self._lay_out()
         self.scanning = Scanning(self, self.form, self._today)
+        self._burst = Burst(self, self.scanning.is_code)
         self.alike = Alike(self.form, self._today, self)
         self._trouble = TroubleBox(self)
         self._trouble.stands.connect(self._give_way)
@@ -114,6 +118,7 @@ class DeskFront(Dressed, QWidget):
         self.closing.field_asked.connect(self.go_to_field)
         self.person.zone_given.connect(self.scanning.hear)
         self.person.scan_asked.connect(self.open_scanning)
+        self._burst.heard.connect(self._hear_burst)
         self.scanning.taken.connect(self._show_reading)
         self.scanning.put_back.connect(self._show_put_back)
         self.scanning.closed.connect(self._back_from_scanning)
@@ -245,8 +250,15 @@ class DeskFront(Dressed, QWidget):
             self._field_before_scanning = self.field_in_focus()
             self.scanning.open()
 
+    def _hear_burst(self, text: str) -> None:
+        self._field_of_burst = self.field_in_focus()
+        self.scanning.hear(text)
+        self._field_of_burst = ""
+
     def _show_reading(self, reading: Reading) -> None:
         self._show_answers()
+        if self._field_of_burst not in SCANNED_AT and self._field_of_burst == self.field_in_focus():
+            return
         if self.here == BUSINESS and reading.ruc:
             self.go_to_field("tax_regime")
         elif self.isVisible():

@@ -15,7 +15,7 @@ from chasqui_desktop.screens.register.reading import PART_NAMES, Taken, put_back
 from chasqui_desktop.screens.register.scan_panel import ScanPanel
 from chasqui_desktop.words import Phrase, Words, say
 from chasqui_sync.core.codes import Code, Reading, best_of, read_code
-from chasqui_sync.core.mrz import unfinished_zone
+from chasqui_sync.core.mrz import FILLERS, looks_like_mrz, unfinished_zone
 from chasqui_sync.core.problems import Trouble
 
 READ_TITLES: dict[str, Phrase] = {
@@ -100,9 +100,25 @@ class Scanning(QObject):
         self.panel.hide()
 
     # ---------------------------------------------------------------- codes
+    def is_code(self, text: str) -> bool:
+        """Tell whether keys that came as quickly as a scanner's are its: a code, or a line of a zone.
+
+        Words are none, though they would pass for the number of some document.
+        """
+        if not any(letter.isdigit() or letter in FILLERS for letter in text):
+            return False
+        if unfinished_zone(text) or (self._begun and any(letter in FILLERS for letter in text)):
+            return True
+        readings, wrong = self._readings((Code(text),))
+        is_number = any(reading.what == "number" for reading in readings)
+        return wrong or (bool(readings) and not (is_number and len(text.split()) > 1))
+
     def hear(self, text: str) -> None:
         """A scanner typed this, or it was pasted."""
         whole = f"{self._begun}\n{text}" if self._begun else text
+        if self._begun and not unfinished_zone(whole) and not looks_like_mrz(whole):
+            # another code instead of the line that was waited for
+            whole = text
         self._begun = ""
         if unfinished_zone(whole):
             self._begun = whole
