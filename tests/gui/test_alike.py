@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.book import LookAlike, LookAlikes, Person, Post
 from chasqui_desktop.screens.register.alike_words import REASONS, told
+from chasqui_desktop.theme import look
 from chasqui_sync.core.likeness import Band, Reason
 from tests.helpers.desk import FAIR, NOW, Clerk
+from tests.helpers.fit import clipped, outside
 
 SATURDAY = int(NOW.timestamp() * 1000) - 2 * 24 * 3600 * 1000
 WHY = (Reason.SAME_PHONE, Reason.SAME_SURNAME, Reason.GIVEN_NEARLY)
@@ -205,3 +211,121 @@ def test_every_reason_has_words_and_what_speaks_against_it_is_never_left_out() -
     assert set(REASONS) == set(Reason)
     many = (Reason.SAME_DOCUMENT, Reason.SAME_PHONE, Reason.SAME_SURNAMES, Reason.SAME_BIRTH, Reason.OTHER_GIVEN)
     assert [each.sign for each in told(many, "Rosa", "Ana")] == ["=", "=", "=", "×"]
+
+
+# -------------------------------------------------------------------- where the window is narrow
+NARROW = pytest.mark.parametrize("size", [(1024, 700), (1100, 768)], ids=["1024x700", "1100x768"])
+
+
+@pytest.fixture
+def narrow(clerk: Clerk, qtbot: QtBot, size: tuple[int, int]) -> Iterator[Register]:
+    """A window without room for the side panel."""
+    look().set_compact(size[1] < 740)
+    clerk.window.resize(*size)
+    qtbot.waitUntil(lambda: not clerk.desk.panel.isVisible())
+    yield Register(clerk, qtbot)
+    look().set_compact(False)
+
+
+def places(clerk: Clerk) -> list[QPoint]:
+    card = clerk.desk.person
+    return [field.mapTo(clerk.window, field.rect().topLeft()) for field in card.fields.values() if field.isVisible()]
+
+
+@NARROW
+def test_without_the_side_panel_a_line_over_the_card_says_who_may_be_here_and_no_field_moves(
+    narrow: Register, clerk: Clerk
+) -> None:
+    clerk.identify()
+    narrow.wait(1)
+    field, before = clerk.field, places(clerk)
+    narrow.alike.told(LookAlikes((ROSA, COUSIN), ""))
+    QCoreApplication.processEvents()
+    assert clerk.desk.strip.text() == (
+        "Puede estar ya registrada: Rosa E. Q. M.\n= Mismo celular  ·  = Mismo apellido  ·  y 1 más"
+    )
+    assert (clerk.field, places(clerk)) == (field, before)
+    assert clipped(clerk.desk.strip) == []
+    assert outside(clerk.desk.strip, clerk.window) == []
+    clerk.type("12031988")
+    assert clerk.desk.form.birth == "12/03/1988"
+
+
+@NARROW
+def test_alt_n_in_the_line_goes_out_with_the_registration_and_the_steps_come_back(
+    narrow: Register, clerk: Clerk
+) -> None:
+    clerk.identify()
+    narrow.wait(1)
+    narrow.alike.told(LookAlikes((ROSA, COUSIN), ""))
+    clerk.press("Alt N")
+    assert "Rosa M. Q. T." in clerk.desk.strip.text()
+    assert not clerk.desk.header.isVisible()
+    clerk.press("Alt N")
+    assert clerk.desk.strip.text() == ""
+    assert clerk.desk.header.isVisible()
+    clerk.press("Ctrl Enter")
+    assert clerk.saved[-1]["not_same_as"] == [ROSA.record, COUSIN.record]
+
+
+@NARROW
+def test_alt_s_and_a_click_in_the_line_say_it_is_her(narrow: Register, clerk: Clerk) -> None:
+    clerk.identify()
+    narrow.wait(1)
+    narrow.alike.told(LookAlikes((ROSA,), ""))
+    clerk.press("Alt S")
+    field = clerk.field
+    QTest.mouseClick(clerk.desk.strip.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert narrow.recognised == [ROSA.record, ROSA.record]
+    assert clerk.field == field
+
+
+@NARROW
+def test_the_line_stands_on_her_cards_alone_and_gives_way_to_the_panel(
+    narrow: Register, clerk: Clerk, qtbot: QtBot
+) -> None:
+    clerk.identify()
+    narrow.wait(1)
+    narrow.alike.told(LookAlikes((ROSA,), ""))
+    for card, shows in ((0, False), (1, True), (2, True), (3, False)):
+        clerk.press(f"Ctrl {card + 1}")
+        assert clerk.desk.strip.isVisible() is shows
+        assert clerk.desk.header.isVisible() is not shows
+    clerk.press("Ctrl 2")
+    clerk.window.resize(1366, 768)
+    qtbot.waitUntil(clerk.desk.panel.alike.isVisible)
+    assert not clerk.desk.strip.isVisible()
+
+
+@NARROW
+def test_what_the_header_has_to_say_is_seen_beside_the_line(narrow: Register, clerk: Clerk, qtbot: QtBot) -> None:
+    clerk.identify()
+    narrow.wait(1)
+    narrow.alike.told(LookAlikes((ROSA,), ""))
+    clerk.desk.tell_printed("Comprobante impreso", "", ok=True)
+    assert clerk.desk.header.toast.isVisible()
+    assert clerk.desk.strip.isVisible()
+    clerk.desk.header.toast.dismiss()
+    qtbot.waitUntil(lambda: not clerk.desk.header.isVisible())
+
+
+def test_at_1024_the_button_beside_the_number_covers_nothing(clerk: Clerk, qtbot: QtBot) -> None:
+    clerk.window.resize(1024, 700)
+    clerk.identify()
+    card = clerk.desk.person
+    clerk.desk.go_to_field("number")
+    qtbot.waitUntil(card.scan.isVisible)
+    right = card.number.mapTo(card, card.number.rect().topRight()).x()
+    assert right < card.scan.mapTo(card, card.scan.rect().topLeft()).x()
+
+
+def test_a_window_may_be_as_narrow_as_1100_in_the_theme_with_the_widest_letters(clerk: Clerk, qtbot: QtBot) -> None:
+    look().use("sun")
+    clerk.identify()
+
+    def is_now(width: int) -> bool:
+        clerk.window.resize(width, 768)
+        return clerk.window.width() == width
+
+    for width in range(1366, 1090, -10):
+        qtbot.waitUntil(lambda width=width: is_now(width))  # type: ignore[misc]  # a bound default

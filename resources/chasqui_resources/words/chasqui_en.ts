@@ -3506,6 +3506,14 @@
         <source>y 1 más que se parece</source>
         <translation>and 1 more look-alike</translation>
     </message>
+    <message>
+        <source>Puede estar ya registrada: {name}</source>
+        <translation>May be registered already: {name}</translation>
+    </message>
+    <message>
+        <source>y {n} más</source>
+        <translation>and {n} more</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.book import LookAlike
@@ -26,6 +26,24 @@ WHEN_AND_WHERE = say("Register", "{when} · {where}")
 MORE = say("Register", "y {n} más que se parecen")
 MORE_ONE = say("Register", "y 1 más que se parece")
 SAME_KEY, OTHER_KEY = "Alt S", "Alt N"
+
+
+def answers() -> tuple[Button, Button]:
+    """She is the same, she is another: two buttons that take no focus.
+
+    Typing goes on in the field: the keys are the desk's, and Tab passes these over.
+    """
+    buttons = Button(SAME, "quiet", key=SAME_KEY), Button(OTHER, "quiet", key=OTHER_KEY)
+    for button in buttons:
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.set_height(36)
+    return buttons
+
+
+def spoken(one: LookAlike, why: Sequence[Told]) -> str:
+    """All of it in one sentence, for whoever hears the screen."""
+    reasons = ", ".join(str(each.words) for each in why)
+    return f"{MAY_BE_HERE}: {one.short_name}. {reasons}. {SAME_KEY} {SAME}. {OTHER_KEY} {OTHER}."
 
 
 class ReasonMark(QWidget):
@@ -64,12 +82,7 @@ class AlikeCard(SideCard):
         self._where = Label("", "second").wrapped()
         self._reasons: list[QWidget] = []
         self._more = Label("", "second")
-        self._same = Button(SAME, "quiet", key=SAME_KEY)
-        self._other = Button(OTHER, "quiet", key=OTHER_KEY)
-        for button in (self._same, self._other):
-            # typing goes on in the field: the keys are the desk's, and Tab passes these over
-            button.setFocusPolicy(button.focusPolicy().NoFocus)
-            button.set_height(36)
+        self._same, self._other = answers()
         self._same.clicked.connect(self.same_asked)
         self._other.clicked.connect(self.other_asked)
         self._lay_out()
@@ -126,8 +139,8 @@ class AlikeCard(SideCard):
         for part in (self._who, self._why, self._same, self._other):
             part.show()
         self.show()
-        reasons = ", ".join(str(each.words) for each in why)
-        announce(self, f"{MAY_BE_HERE}: {one.short_name}. {reasons}. {SAME_KEY} {SAME}. {OTHER_KEY} {OTHER}.")
+        if self.isVisible():
+            announce(self, spoken(one, why))
 
     def text(self) -> str:
         """Everything it says now, line by line."""

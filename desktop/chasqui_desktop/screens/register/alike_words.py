@@ -50,12 +50,12 @@ class Told(NamedTuple):
     words: Words
 
 
-def told(reasons: Sequence[Reason], typed: str, known: str) -> list[Told]:
-    """Give the weightiest reasons; the given names of both are said where they differ by little.
+def told(reasons: Sequence[Reason], typed: str, known: str, most: int = _MOST) -> list[Told]:
+    """Give the ``most`` weightiest reasons; the given names of both are said where they differ by little.
 
     One that speaks against it keeps its place, so that nobody takes a sister for her.
     """
-    found = list(reasons[:_MOST])
+    found = list(reasons[:most])
     against = next((each for each in reasons if REASONS[each][0] == "×"), None)
     if against is not None and against not in found:
         found[-1] = against

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.register.alike import Alike
+from chasqui_desktop.screens.register.alike_strip import AlikeStrip
 from chasqui_desktop.screens.register.burst import Burst
 from chasqui_desktop.screens.register.business_card import BusinessCard
 from chasqui_desktop.screens.register.card_stack import CardStack
@@ -54,6 +55,7 @@ class DeskFront(Dressed, QWidget):
         self._make_cards()
         self.header, self.footer = Header(), DeskFooter()
         self.panel = SidePanel(self.form, self._today)
+        self.strip = AlikeStrip()
         self._watch = DraftWatch(self.state, self)
         self._lay_out()
         self.scanning = Scanning(self, self.form, self._today)
@@ -90,6 +92,7 @@ class DeskFront(Dressed, QWidget):
         self._middle.addWidget(self.panel)
         self._top = QVBoxLayout()
         self._top.addWidget(self.header)
+        self._top.addWidget(self.strip)
         self._top.addLayout(self._middle, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,8 +128,10 @@ class DeskFront(Dressed, QWidget):
         self.scanning.panel.placed.connect(self.panel.make_room)
         self.alike.shown.connect(self._show_alike)
         self.alike.decided.connect(self._watch.changed)
-        self.panel.alike.same_asked.connect(self.alike.same)
-        self.panel.alike.other_asked.connect(self.alike.other)
+        self.header.toast.gone.connect(self._show_strip)
+        for shown in (self.panel.alike, self.strip):
+            shown.same_asked.connect(self.alike.same)
+            shown.other_asked.connect(self.alike.other)
         self.setAcceptDrops(True)
 
     def warm_up(self) -> None:
@@ -240,6 +245,7 @@ class DeskFront(Dressed, QWidget):
     # ---------------------------------------------------------------- who is like her
     def _show_alike(self) -> None:
         self.panel.show_alike(self.alike, self._standing.point_name)
+        self._show_strip()
         self.person.show_phone_of(self.alike.phone_of)
         self.person.say_findings(self.form.findings(self._today()))
 
@@ -302,8 +308,19 @@ class DeskFront(Dressed, QWidget):
         self._stack.give_way(max(0, covered) if stands else 0)
 
     def _show_panel(self) -> None:
-        wide = self.width() >= look().px(WITH_PANEL)
-        self.panel.setVisible(wide and self.here in (PERSON, BUSINESS) and self._standing.is_chosen)
+        self.panel.setVisible(self._is_wide() and self._is_about_her())
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        may_come = not self._is_wide() and self._is_about_her()
+        self.strip.show_found(self.alike.found or (), " ".join(self.form.given_names.split()), may_come=may_come)
+        self.header.setVisible(self.strip.isHidden() or self.header.has_something_to_say())
+
+    def _is_wide(self) -> bool:
+        return self.width() >= look().px(WITH_PANEL)
+
+    def _is_about_her(self) -> bool:
+        return self.here in (PERSON, BUSINESS) and self._standing.is_chosen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

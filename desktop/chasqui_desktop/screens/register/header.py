@@ -87,6 +87,7 @@ class Header(Dressed, QWidget):
     # ---------------------------------------------------------------- showing
     def tell(self, *said: object, **more: object) -> None:
         """Say a result in the slot; see `Toast.tell`. What is usually there steps back meanwhile."""
+        self.show()
         self._quiet.hide()
         self.toast.tell(*said, **more)  # type: ignore[arg-type]  # the toast's own arguments, passed through
 
@@ -114,6 +115,10 @@ class Header(Dressed, QWidget):
     def note(self) -> str:
         """What is said in amber now."""
         return self._note.text() if self._note.isVisibleTo(self) else ""
+
+    def has_something_to_say(self) -> bool:
+        """Whether more than the steps would be missed if it were hidden."""
+        return bool(self.note()) or self.toast.isVisibleTo(self)
 
     def show_count(self, today: int) -> None:
         """How many were registered today."""

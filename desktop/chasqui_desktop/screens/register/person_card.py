@@ -38,8 +38,8 @@ REACHED_HINTS: dict[str | None, Phrase] = {
 }
 SCAN = say("Register", "Escanear")
 PHONE_OF = say("Register", "Ya lo tiene {name}. Puede ser familiar.")
-ROOM_TO_SCAN = 850
-"""Width, of the drawings, under which the button beside the number gives way."""
+ROOM_TO_SCAN, ROOM_FOR_COUNTRY = 850, 930
+"""Widths, of the drawings, under which the button beside the number gives way, and a country nobody is asked for."""
 ZONE_ROOM = 120
 """Letters a line must take so that a whole zone (90 and line ends) can be pasted into it."""
 TYPED_ZONE = 28
@@ -184,10 +184,9 @@ class PersonCard(DeskCard):
 
     def _fit(self) -> None:
         # large type has no room for a button that F4 is, too, nor to spare for a country nobody is asked for
-        roomy = self.width() >= look().px(ROOM_TO_SCAN)
-        self.scan.setVisible(roomy)
+        self.scan.setVisible(self.width() >= look().px(ROOM_TO_SCAN))
         policy = self.fields["country"].sizePolicy()
-        policy.setRetainSizeWhenHidden(roomy)
+        policy.setRetainSizeWhenHidden(self.width() >= look().px(ROOM_FOR_COUNTRY))
         self.fields["country"].setSizePolicy(policy)
 
     # ---------------------------------------------------------------- the form
