@@ -109,7 +109,7 @@ class Person(NamedTuple):
     ``copied``: a second copy holds what this laptop wrote of her, and it was read again and compared.
     ``joined`` names her other records where she was registered more than once: then ``fields`` are what is known
     from all of them, if this is the one that stands in lists. ``contested``: fields with values that contend, each
-    with the record of hers it is in.
+    with the record of hers it is in. ``signature``: the PNG she signed, empty where this laptop has none.
     """
 
     record: str
@@ -125,6 +125,7 @@ class Person(NamedTuple):
     history: tuple[HistoryEntry, ...]
     joined: tuple[str, ...] = ()
     contested: tuple[tuple[str, str], ...] = ()
+    signature: bytes = b""
 
 
 class LookAlike(NamedTuple):
@@ -291,10 +292,10 @@ class Book(CaseBook, Protocol):
     def reference(self) -> Reference:
         """Give editions, points, partners, staff and the signed-in user."""
 
-    def register(self, fields: dict[str, Any], draft: str = DESK_DRAFT) -> Saved:
-        """Save a new registration (operation and record in one transaction) and drop its draft."""
+    def register(self, fields: dict[str, Any], draft: str = DESK_DRAFT, signature: bytes = b"") -> Saved:
+        """Save a new registration, with the PNG she signed, in one transaction, and drop its draft."""
 
-    def amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> Saved:
+    def amend(self, record: str, fields: dict[str, Any], seen: dict[str, str], signature: bytes = b"") -> Saved:
         """Change fields of a registration; ``seen`` as in ``Person.heads``.
 
         ``not_same_as`` and ``recognised`` are added to what others have decided, whatever was seen.

@@ -16,7 +16,7 @@ from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.engine import Progress
 from chasqui_sync.pace import Backoff
-from chasqui_sync.sides import LifeStanding, Run, Standing, SyncStore
+from chasqui_sync.sides import LifeStanding, Run, Standing, SyncStore, WaitingBlob
 
 _LOOK_AGAIN_MS = 60_000
 """With nothing to send, how often headquarters is asked for news."""
@@ -101,6 +101,18 @@ class StoreOnLane:
     def compared(self, *, sure: bool) -> None:
         """See ``SyncStore``."""
         self._lane.call(lambda: self._store.compared(sure=sure))
+
+    def waiting_blob(self, epoch: str) -> WaitingBlob | None:
+        """See ``SyncStore``."""
+        return self._lane.call(lambda: self._store.waiting_blob(epoch))
+
+    def settle_blob(self, blob: WaitingBlob, epoch: str, told: str | None) -> None:
+        """See ``SyncStore``."""
+        self._lane.call(lambda: self._store.settle_blob(blob, epoch, told))
+
+    def hear_blobs(self, told: str) -> None:
+        """See ``SyncStore``."""
+        self._lane.call(lambda: self._store.hear_blobs(told))
 
     def prune(self) -> None:
         """See ``SyncStore``."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from chasqui_sync import wire
 from chasqui_sync.ahead import Ahead, Ask, Asked, InTurn
+from chasqui_sync.blobs import Blobs
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.greeting import Greeter
 from chasqui_sync.incoming import Incoming
@@ -65,6 +66,7 @@ class Engine:
         self._greeter = Greeter(store, road, verify_receipt, clock, version)
         self._incoming = Incoming(store, road, stopwatch)
         self._outgoing = Outgoing(store, sign, dictionary)
+        self._blobs = Blobs(store, road, stopwatch)
         self._beside: Callable[[Ask], Asked] = InTurn
         self._ahead = Ahead(InTurn)
         self._greeted = False
@@ -116,7 +118,7 @@ class Engine:
                 packed = self._outgoing.next(standing)
                 if packed is None and (complete or self._is_told_all):
                     if self._is_told_all or not standing.is_to_compare:
-                        break
+                        return self._send_blobs(standing, progress, report, stopped)
                     taken = self._compare(standing, stopped)
                     progress = _with(progress, 0, 0, taken.changed)
                     complete = complete if taken.complete is None else taken.complete
@@ -130,6 +132,24 @@ class Engine:
             progress = _with(progress, taken.receipted, size, taken.changed)
             report(progress)
             complete = complete if taken.complete is None else taken.complete
+        return progress
+
+    def _send_blobs(
+        self,
+        standing: Standing,
+        progress: Progress,
+        report: Callable[[Progress], None],
+        stopped: Callable[[], bool],
+    ) -> Progress:
+        """Send what was signed, once all text has arrived."""
+
+        def count(size: int) -> None:
+            nonlocal progress
+            progress = _with(progress, 0, size, 0)
+            report(progress)
+
+        if standing.has_blobs and standing.epoch is not None:
+            self._blobs.send(standing.epoch, count, stopped)
         return progress
 
     def _greet(self, times: int) -> int:

@@ -47,6 +47,7 @@ class Greeter:
                 # what follows waits for what this one lacks
                 break
         self._store.take_answer(None, b"", None, answer.epoch, answer.clock)
+        self._store.hear_blobs(answer.blobs)
         # only now: what headquarters has lost, of what is still here, was taken up again
         self._store.prune()
         return answer

@@ -17,7 +17,8 @@ class Standing(NamedTuple):
 
     ``seq`` is that life's end and ``receipted`` its highest seq with a receipt of any level; ``waiting``
     counts what has no receipt in any life. ``cursor`` and ``epoch`` are None before the first contact.
-    ``is_to_compare``: it is time to compare all that is held with headquarters.
+    ``is_to_compare``: it is time to compare all that is held with headquarters. ``has_blobs``: something
+    that was signed is not at headquarters, as far as it has said in this epoch.
     """
 
     device: str
@@ -28,6 +29,7 @@ class Standing(NamedTuple):
     cursor: str | None
     epoch: str | None
     is_to_compare: bool
+    has_blobs: bool = False
 
 
 class LifeStanding(NamedTuple):
@@ -50,6 +52,14 @@ class Run(NamedTuple):
     first: int
     previous: bytes
     operations: list[bytes]
+
+
+class WaitingBlob(NamedTuple):
+    """A blob that headquarters has not said it holds: about a record, named by its hex SHA-256."""
+
+    record: str
+    sha256: str
+    content: bytes
 
 
 class SyncStore(Protocol):
@@ -114,6 +124,19 @@ class SyncStore(Protocol):
     def compared(self, *, sure: bool) -> None:
         """Note that both sides were found alike, or made so; or, where not ``sure``, that they are to be compared."""
 
+    def waiting_blob(self, epoch: str) -> WaitingBlob | None:
+        """Give the first blob that the other side, in this epoch, has not settled; its operation has a receipt."""
+
+    def settle_blob(self, blob: WaitingBlob, epoch: str, told: str | None) -> None:
+        """Note that the other side, in this epoch, holds a blob; or, where it told no tally, will have none of it.
+
+        ``told``: the tally of what it holds (``core.blobs.tally``). Where that lacks any it held before,
+        all wait to be asked for again.
+        """
+
+    def hear_blobs(self, told: str) -> None:
+        """Hear in a greeting of which blobs the other side holds, as ``settle_blob``."""
+
     def prune(self) -> None:
         """Let go of operations that need not be kept: headquarters' backup has held them for long enough."""
 
@@ -134,6 +157,12 @@ class Road(Protocol):
         """Ask for the page after a cursor, ``""`` for the first; ``whole``: with no record named instead of carried.
 
         ``most``: the records it may hold; how many the other side likes where it is not said.
+        """
+
+    def send_blob(self, blob: WaitingBlob, offset: int, most: int) -> wire.BlobAnswer:
+        """Send bytes of a blob from one on, at most so many; none asks how many are there already.
+
+        Raises Trouble(BLOB_GAP, expected=offset) where fewer are there, and Trouble(BLOB_UNWANTED).
         """
 
     def compare(self, after: str) -> wire.Answer:

@@ -22,6 +22,7 @@ FROZEN = """
 414 0 rule-broken          415 0 operation-unreadable  416 0 record-exists        417 0 record-unknown
 418 0 scope-outside        419 0 written-twice         420 0 dropped
 421 0 not-permitted      422 0 user-left
+431 409 blob-gap           432 400 blob-corrupt        433 410 blob-unwanted
 501 0 passphrase-wrong     502 0 database-newer        503 0 disk-full            504 0 database-damaged
 505 0 profile-unwritable   506 0 profile-in-use        507 0 passphrase-weak     508 0 user-exists
 509 0 copy-broken          510 0 guess-later          511 0 device-secret-gone   512 0 recovery-code

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from chasqui_sync import wire
+from chasqui_sync.core.blobs import digest
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.engine import Engine, Progress
-from chasqui_sync.sides import Road
+from chasqui_sync.sides import Road, WaitingBlob
 from chasqui_sync.signing import SigningKey, VerifyingKey
 from tests.helpers.reference_headquarters import ReferenceHeadquarters, ReferenceRoad
 from tests.helpers.reference_store import ReferenceStore
@@ -38,6 +39,8 @@ class FaultyRoad:
         self.travelled: list[int] = []
         """Bytes of each push, answered or not."""
         self.pages_asked: list[str | None] = []
+        self.pieces: list[tuple[int, int]] = []
+        """Of each piece of a blob, answered or not, where it begins and how long it is."""
         self.begun = b""
         """What came of a batch whose line was cut."""
         self._road = road
@@ -68,6 +71,11 @@ class FaultyRoad:
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Carry a page, or lose it."""
         return self._carry("fetch", lambda: self._road.fetch(after, whole=whole, most=most))
+
+    def send_blob(self, blob: WaitingBlob, offset: int, most: int) -> wire.BlobAnswer:
+        """Carry a piece of a blob, or lose it."""
+        self.pieces.append((offset, len(blob.content[offset : offset + most])))
+        return self._carry("blob", lambda: self._road.send_blob(blob, offset, most))
 
     def compare(self, after: str) -> wire.Answer:
         """Carry a digest, or lose it."""
@@ -140,6 +148,14 @@ class Laptop:
         for record in records:
             self.write("create", record, {"given_names": f"Persona {record[-4:]}", "consent_programme": True})
         return records
+
+    def sign(self, size: int) -> WaitingBlob:
+        """Register somebody who signs: so many bytes, others for each."""
+        (record,) = self.register(1)
+        content = (record.encode() * (size // len(record) + 1))[:size]
+        blob = WaitingBlob(record, digest(content), content)
+        self.store.blobs.append(blob)
+        return blob
 
     def edit(self, record: str, field: str, value: object) -> None:
         """Change a field of what is on this laptop's screen."""

@@ -16,9 +16,11 @@ from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.core.problems import Trouble
 from chasqui_sync.engine import Engine, Progress
+from chasqui_sync.server.blobs import Piece
 from chasqui_sync.server.devices import Person
 from chasqui_sync.server.storage import Outcome, Request, Storage
 from chasqui_sync.server.tables import batch
+from chasqui_sync.sides import WaitingBlob
 from chasqui_sync.signing import SigningKey, VerifyingKey
 from tests.helpers.laptop import EDITION, NOON, PARTNER, PASSPHRASE, USER, Laptop, World, answers, reference_states
 from tests.helpers.storage import Surroundings, new_storage, raw_states
@@ -70,6 +72,13 @@ class StorageRoad:
         """Ask for a page."""
         return self._ask(
             "GET", "/v1/records", b"", lambda request: self.store.fetch(request, after, echoes=not whole), wire.Answer
+        )
+
+    def send_blob(self, blob: WaitingBlob, offset: int, most: int) -> wire.BlobAnswer:
+        """Send a piece of a blob."""
+        piece = Piece(blob.record, blob.sha256, len(blob.content), offset, blob.content[offset : offset + most])
+        return self._ask(
+            "PUT", "/v1/blobs", piece.content, lambda request: self.store.take_blob(request, piece), wire.BlobAnswer
         )
 
     def compare(self, after: str) -> wire.Answer:

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 import msgspec
 
 from chasqui_sync import wire
+from chasqui_sync.core.blobs import digest, tally
 from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.sides import WaitingBlob
 from chasqui_sync.signing import SigningKey, VerifyingKey
 
 
@@ -30,6 +32,7 @@ class Memory(msgspec.Struct):
     states: dict[str, State] = {}
     position: int = 0
     receipts: int = 0
+    blobs: dict[tuple[str, str], bytes] = {}
 
 
 class ReferenceHeadquarters:
@@ -42,6 +45,9 @@ class ReferenceHeadquarters:
         self.clock = 1_795_478_400_000
         self.page_size = page_size
         self.limits = limits or wire.Limits(operations=5000, body=4_194_304, inflated=33_554_432)
+        self.knows_blobs = True
+        self.unwanted: set[str] = set()
+        """Records of which no blob is taken."""
         self._devices: dict[str, VerifyingKey] = {}
 
     def enrol(self, public_key: bytes) -> None:
@@ -58,6 +64,12 @@ class ReferenceHeadquarters:
         self.memory = copy.deepcopy(memory)
         if knowingly:
             self.epoch = f"e{int(self.epoch[1:]) + 1}"
+
+    def told(self, device: str) -> str:
+        """Give the tally of a device's blobs: its records begin with its name, and what is whole has its hash."""
+        return tally(
+            name for name, content in self.memory.blobs.items() if name[0][:16] == device and digest(content) == name[1]
+        )
 
     def hello(
         self,
@@ -83,6 +95,7 @@ class ReferenceHeadquarters:
             status="active",
             journals=journals,
             limits=self.limits,
+            blobs=self.told(device),
             agreed=(
                 agreed := {
                     incarnation: self._agreed(device, incarnation, m) for incarnation, m in (marks or {}).items()
@@ -215,6 +228,21 @@ class ReferenceRoad:
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Ask for a page."""
         return wire.decode(wire.encode(self._headquarters.fetch(self._device, after, most)), wire.Answer)
+
+    def send_blob(self, blob: WaitingBlob, offset: int, most: int) -> wire.BlobAnswer:
+        """Send a piece of a blob; what is there already is skipped."""
+        headquarters = self._headquarters
+        if not headquarters.knows_blobs:
+            raise Trouble(Problem.NOT_FOUND)
+        if blob.record in headquarters.unwanted:
+            raise Trouble(Problem.BLOB_UNWANTED)
+        known = headquarters.memory.blobs.get((blob.record, blob.sha256), b"")
+        if offset > len(known):
+            raise Trouble(Problem.BLOB_GAP, expected=len(known))
+        content = known + blob.content[len(known) : max(len(known), offset + most)]
+        headquarters.memory.blobs[blob.record, blob.sha256] = content
+        answer = wire.BlobAnswer(epoch=headquarters.epoch, clock=headquarters.clock, held=len(content), blobs=headquarters.told(blob.record[:16]))
+        return wire.decode(wire.encode(answer), wire.BlobAnswer)
 
     def compare(self, after: str) -> wire.Answer:
         """Ask what this headquarters does not know."""

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import msgspec
 
 from chasqui_sync import wire
+from chasqui_sync.core.blobs import with_one_more
 from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.lives import branch_name
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.sides import LifeStanding, Run, Standing
+from chasqui_sync.sides import LifeStanding, Run, Standing, WaitingBlob
 
 
 class Life:
@@ -53,6 +54,11 @@ class ReferenceStore:
         self.epoch: str | None = None
         self.anchor = 0
         self.states: dict[str, State] = {}
+        self.blobs: list[WaitingBlob] = []
+        self.settled: dict[tuple[str, str], str] = {}
+        """The epoch in which a blob was last said to be held, or unwanted."""
+        self.told = ""
+        """The tally of what the other side said it holds."""
         self.copy = ""
         """Tells the incarnations of two copies of this store apart."""
 
@@ -104,7 +110,8 @@ class ReferenceStore:
             self.cursor,
             self.epoch,
             is_to_compare=False,
-        )  # fmt: skip - eight short values
+            has_blobs=self.waiting_blob(self.epoch or "") is not None,
+        )  # fmt: skip - nine short values
 
     def lives(self) -> list[LifeStanding]:
         """Give every life."""
@@ -183,6 +190,26 @@ class ReferenceStore:
 
     def compared(self, *, sure: bool) -> None:
         """Remember nothing."""
+
+    def waiting_blob(self, epoch: str) -> WaitingBlob | None:
+        """Give the first that is not settled in this epoch."""
+        return next((blob for blob in self.blobs if self.settled.get((blob.record, blob.sha256)) != epoch), None)
+
+    def settle_blob(self, blob: WaitingBlob, epoch: str, told: str | None) -> None:
+        """Remember it."""
+        if told is not None:
+            self._hear(told, blob)
+        self.settled[blob.record, blob.sha256] = epoch
+
+    def hear_blobs(self, told: str) -> None:
+        """Begin anew where any is missing."""
+        self._hear(told, self.waiting_blob(self.epoch or ""))
+
+    def _hear(self, told: str, on_its_way: WaitingBlob | None) -> None:
+        one = (on_its_way.record, on_its_way.sha256) if on_its_way else None
+        if told != self.told and (one is None or told != with_one_more(self.told, one)):
+            self.settled.clear()
+        self.told = told
 
     def prune(self) -> None:
         """Keep everything."""

@@ -16,6 +16,7 @@ import requests
 from starlette.routing import Route
 
 from chasqui_sync import wire
+from chasqui_sync.core.blobs import digest
 from chasqui_sync.core.problems import Problem
 from chasqui_sync.server.app import build_app
 from chasqui_sync.signing import SigningKey
@@ -65,11 +66,18 @@ def enrol(laptop: Laptop) -> requests.Response:
     return laptop.ask("POST", "/v1/enrol", wish)
 
 
+SIGNED = b"signed"
+
 TABLE = {
     "POST /v1/enrol": Line(enrol, alike(403)),
     "POST /v1/hello": Line(lambda each: each.ask("POST", "/v1/hello", wire.encode(HELLO)), alike(200, stranger=401)),
     "POST /v1/batches": Line(push, {**READ, "revoked": (200, NOBODY), "left": (200, NOBODY)}),
     "GET /v1/records": Line(lambda each: each.ask("GET", "/v1/records?after="), READ),
+    # nobody reads one, and a closed laptop has to let go of what was signed on it
+    "PUT /v1/blobs/{sha256}": Line(
+        lambda each: each.ask("PUT", f"/v1/blobs/{digest(SIGNED)}?record={'0' * 32}&size=6&offset=0", SIGNED),
+        alike(200, stranger=401),
+    ),
     "GET /v1/digest": Line(lambda each: each.ask("GET", "/v1/digest?after="), READ),
     "GET /v1/erasures": Line(
         lambda each: each.ask("GET", "/v1/erasures"),

@@ -28,6 +28,7 @@ SIGNED = {
     "/v1/records": "GET",
     "/v1/digest": "GET",
     "/v1/recovery": "POST",
+    f"/v1/blobs/{'0' * 64}": "PUT",
 }
 
 
@@ -112,7 +113,7 @@ def test_no_route_that_asks_for_a_signature_answers_without_the_right_one(
         f"Chasqui {'0' * 16}.{challenge}.{signature}",
         f"Chasqui {name}.{'A' * len(challenge)}.{signature}",
         laptop.signed(method, path + "?after=x")["Authorization"],
-        laptop.signed("PUT", path)["Authorization"],
+        laptop.signed("PATCH", path)["Authorization"],
         laptop.signed(method, path, b"another body")["Authorization"],
     ]
     for given_as in wrong:

@@ -52,17 +52,19 @@ class Acts:
 
     def register(self, laptop: SimulatedLaptop) -> bool:
         """Register a person."""
+        mark = self._mark()
+        signature = _signed(*mark.values())
         fields = {
             "given_names": f"Ana {self._chance.choice('ABC')}",
             "document": {"scheme": "dni", "number": f"{self._chance.randrange(10**8):08}"},
             "edition": self._edition,
             "outreach_point": self._point,
-            "consent": {"version": "v3.2", "language": "es", "how": "spoken", "at": 1},
+            "consent": {"version": "v3.2", "language": "es", "how": "signature" if signature else "spoken", "at": 1},
             "consent_programme": True,
             "consent_photos": True,
-            **self._mark(),
+            **mark,
         }
-        return laptop.save(lambda store, _: store.book.register(fields), Meant(None, {}))
+        return laptop.save(lambda store, _: store.book.register(fields, signature=signature), Meant(None, {}))
 
     def amend(self, laptop: SimulatedLaptop, *only: str, blindly: bool = False) -> bool:
         """Change some fields of a person who is on this laptop's screen, or these; ``blindly`` names nothing seen."""
@@ -224,6 +226,11 @@ class Acts:
     def _mark(self) -> dict[str, int]:
         number = next(self._marks)
         return {f"{MARK}{number}": number}
+
+
+def _signed(mark: int) -> bytes:
+    """Give what the person of a mark signed, others for each; two of three sign nothing."""
+    return b"" if mark % 3 else f"signature of {mark} ".encode() * (mark % 40 + 1)
 
 
 def _people(store: Store) -> list[str]:

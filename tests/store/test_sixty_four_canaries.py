@@ -1,4 +1,4 @@
-"""Sixty-four made-up words in every field, draft, search and report: in plain nowhere; sealed answers: nowhere."""
+"""Sixty-four made-up words in each field, blob, draft, search and report: in plain nowhere; sealed answers: nowhere."""
 
 from __future__ import annotations
 
@@ -65,7 +65,8 @@ def plant(laptop: Laptop) -> int:
             support_answers={"note": next(names), "protection": next(names)},
             **{field: next(names) for field in FIELDS},
             **{field: [next(names), next(names)] for field in LISTS},
-        )
+        ),
+        signature=next(names).encode(),
     )
     for field in ("email", "main_need", "address_reference", "business_name"):
         book.amend(saved.record, {field: next(names)}, {})
@@ -75,7 +76,7 @@ def plant(laptop: Laptop) -> int:
         book.set_aside(f"aside {number}", {"given_names": next(names)})
     for option in (EDITION, POINT, "edition", "outreach_point"):
         book.remember(option, next(names))
-    for name in [next(names) for _ in range(12)]:
+    for name in [next(names) for _ in range(11)]:
         book.people(name, PeopleFilter.ALL, 0, 9)
     return len(list(names))
 

@@ -208,6 +208,7 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "hello-answer-begun": msgspec.structs.replace(
         HELLO_ANSWER, begun=(70_000, hashlib.sha256(b"what came of it").hexdigest())
     ),
+    "hello-answer-blobs": msgspec.structs.replace(HELLO_ANSWER, blobs="00c0ffee00c0ffee"),
     "hello-answer-newcomer": msgspec.structs.replace(HELLO_ANSWER, journals={}),
     "page": PAGE,
     "page-echoes": ECHOES,
@@ -227,6 +228,8 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "certificate-body-recovery": msgspec.structs.replace(CERTIFICATE_BODY, recovery_key=b"r" * 32),
     "recovery": wire.Recovery(sealed=b"s" * 64),
     "left": wire.Left(epoch="e1", clock=SAVED),
+    "blob-answer": wire.BlobAnswer(epoch="e1", clock=SAVED, held=2500, blobs="00c0ffee00c0ffee"),
+    "blob-answer-begun": wire.BlobAnswer(epoch="e1", clock=SAVED, held=1000),
     "erasures": wire.Erasures(
         epoch="e1",
         clock=SAVED,

@@ -89,18 +89,18 @@ class EncryptedBook:
                 scope=self._author.scope,
             )
 
-    def register(self, fields: dict[str, Any], draft: str = DESK_DRAFT) -> Saved:
+    def register(self, fields: dict[str, Any], draft: str = DESK_DRAFT, signature: bytes = b"") -> Saved:
         """See ``Book``. ``fields["edition"]`` must name an edition of ``reference``: else KeyError."""
         with transaction(self._connection) as connection:
-            saved = self._pen.register(fields)
+            saved = self._pen.register(fields, signature)
             drafts.drop(connection, draft)
         self._just_saved.add(saved.record)
         return saved
 
-    def amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> Saved:
+    def amend(self, record: str, fields: dict[str, Any], seen: dict[str, str], signature: bytes = b"") -> Saved:
         """See ``Book``."""
         with transaction(self._connection):
-            return self._pen.amend(record, fields, seen)
+            return self._pen.amend(record, fields, seen, signature)
 
     def withdraw(self, record: str, purpose: str) -> None:
         """See ``Book``. Raises KeyError where the laptop holds none of that id."""

@@ -7,7 +7,7 @@ from contextlib import suppress
 import msgspec
 from sqlalchemy import Connection, insert
 
-from chasqui_desktop.store import joins, journal, records
+from chasqui_desktop.store import blobs, joins, journal, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.extracted import told
 from chasqui_desktop.store.lives import pruned_upto
@@ -52,8 +52,10 @@ class Copying:
             if run is None:
                 return None
             gone = journal.erased(connection, after, after + len(run.operations))
+            signed = blobs.of_run(connection, after, after + len(run.operations))
         erased = {seq - life.base: head for seq, head in gone.items()}
-        return Span(Place(life.incarnation, run.first - 1, run.previous), run.operations, erased)
+        its_blobs = {seq - life.base: content for seq, content in signed.items()}
+        return Span(Place(life.incarnation, run.first - 1, run.previous), run.operations, erased, its_blobs)
 
     def erased(self) -> list[tuple[str, int]]:
         """Name the operations whose bytes are nowhere any more: (incarnation, seq)."""
@@ -113,6 +115,8 @@ class Copying:
                     held = records.held(connection, operation.record)
                     states[operation.record] = held.state if held else None
                 acted[operation.record] = end.seq
+                if seq in span.blobs:
+                    blobs.keep(connection, end.seq, operation.record, span.blobs[seq])
                 # a record that others made comes down with the next page, and this folds on it then
                 with suppress(Trouble):
                     states[operation.record] = fold(states[operation.record], operation, end.name(end.seq))

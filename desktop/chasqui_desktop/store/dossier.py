@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from chasqui_desktop.store import joins, journal, records
+from chasqui_desktop.store import blobs, joins, journal, records
 from chasqui_sync.core.dossier import Act, Made, Registration, dossier
 
 _NAMED = ("edition", "outreach_point", "partner", "staff")
@@ -24,6 +24,7 @@ def dossier_of(connection: Connection, name: str, made: Made) -> dict[str, Any]:
                 Act(act.action, act.saved_at, act.user, tuple(act.fields))
                 for _, act in journal.acts_on(connection, state.id)
             ],
+            blobs.all_of(connection, state.id),
         )
         for state in hers
     ]

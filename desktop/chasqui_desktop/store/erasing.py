@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Text, cast, delete, func
 
-from chasqui_desktop.store import journal
+from chasqui_desktop.store import blobs, journal
 from chasqui_desktop.store.tables import draft
 from chasqui_sync import wire
 
@@ -17,7 +17,10 @@ def take(connection: Connection, end: journal.Place, page: wire.Page, tombstones
     The records themselves are kept as tombstones by then.
     """
     lives = [(end.lives.called(incarnation), seq) for incarnation, seq in page.erased]
-    journal.erase(connection, [life.base + seq for life, seq in lives if life is not None])
+    seqs = [life.base + seq for life, seq in lives if life is not None]
+    journal.erase(connection, seqs)
+    if seqs or tombstones:
+        blobs.drop(connection, seqs, tombstones)
     for name in tombstones:
         connection.execute(delete(draft).where(func.instr(cast(draft.c.state, Text), name) > 0))
     if not page.erased and not tombstones:

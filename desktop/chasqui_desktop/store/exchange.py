@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from chasqui_desktop.store import comparing, erasing, extracted, joins, journal, lives, posts, pruning, records
+from chasqui_desktop.store import blobs, comparing, erasing, extracted, joins, journal, lives, posts, pruning, records
 from chasqui_desktop.store.connection import repeatable, transaction
 from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.surroundings import Surroundings
@@ -19,7 +19,7 @@ from chasqui_sync import wire
 from chasqui_sync.core.fold import fold
 from chasqui_sync.core.lives import Life, Lives
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.sides import LifeStanding, Run, Standing, Unlike
+from chasqui_sync.sides import LifeStanding, Run, Standing, Unlike, WaitingBlob
 
 _told = Prepared(update(sync_state).values({name: bindparam(name) for name in journal.STATE}), journal.STATE)
 _RECEIPT = [column.name for column in receipt.columns]
@@ -58,7 +58,8 @@ class Exchange:
                 state.cursor,
                 state.epoch,
                 comparing.is_due(state.compared, state.anchor),
-            )  # fmt: skip - eight short values
+                bool(state.has_blobs),
+            )  # fmt: skip - nine short values
 
     def lives(self) -> list[LifeStanding]:
         """See ``SyncStore``."""
@@ -168,6 +169,23 @@ class Exchange:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
             comparing.note(connection, sure=sure)
+
+    def waiting_blob(self, epoch: str) -> WaitingBlob | None:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            return blobs.waiting(connection, epoch)
+
+    def settle_blob(self, blob: WaitingBlob, epoch: str, told: str | None) -> None:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            if told is not None:
+                blobs.hear(connection, told, blob)
+            blobs.settle(connection, blob, epoch)
+
+    def hear_blobs(self, told: str) -> None:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            blobs.hear(connection, told, blobs.first_waiting(connection))
 
     def prune(self) -> None:
         """See ``SyncStore``."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, bindparam, func, insert, literal_column, select, true, update
 
+from chasqui_desktop.store import blobs
 from chasqui_desktop.store.lives import lives as read_lives
 from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.tables import in_list, journal, life, pruned, sync_state
@@ -32,6 +33,7 @@ _place = Prepared(
         pruned.c.seq.label("gone"),
         pruned.c.head.label("gone_head"),
         *(sync_state.c[name] for name in STATE),
+        blobs.IS_WAITING.label("has_blobs"),
     )
     .select_from(
         sync_state.join(life, true())

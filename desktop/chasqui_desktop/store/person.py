@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from chasqui_desktop.book import HistoryEntry, Person
-from chasqui_desktop.store import joins, journal, posts, records
+from chasqui_desktop.store import blobs, joins, journal, posts, records
 from chasqui_desktop.store.tables import record
 from chasqui_sync.core import joined
 from chasqui_sync.core.state import State
@@ -38,8 +38,16 @@ def person(connection: Connection, name: str, copied: int) -> Person:
         problem=row.problem,
         history=tuple(_history(connection, name)),
         joined=tuple(other.id for other in others),
+        signature=_signature(connection, found.state),
         contested=tuple((state.id, field) for state in (found.state, *known) for field in records.contests(state)),
     )
+
+
+def _signature(connection: Connection, state: State) -> bytes:
+    consent = state.fields.get("consent")
+    signature = consent.get("signature") if isinstance(consent, dict) else None
+    name = signature.get("sha256") if isinstance(signature, dict) else None
+    return blobs.of_record(connection, state.id, name) if isinstance(name, str) else b""
 
 
 def _heads(state: State) -> dict[str, str]:

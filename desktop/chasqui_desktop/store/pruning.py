@@ -1,5 +1,6 @@
 """Letting go of operations that headquarters' backup has held for a month. What they made stays in the records.
 
+An operation whose blob headquarters has not held for as long keeps itself and all that follow it.
 Of what is let go the chain hash at its end stays, and the one at the end of each life: so the next seq and
 ``prev`` go on, and greetings are compared as before.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from chasqui_desktop.store import blobs
 from chasqui_desktop.store.lives import lives, pruned_upto
 from chasqui_desktop.store.tables import journal, pruned, receipt, sync_state
 
@@ -33,7 +35,8 @@ def prune(connection: Connection, clock: int) -> int:
             receipt.c.upto <= row.folded,
         )
     ).scalar_one()
-    upto = min(may_go or 0, gone + _MOST)
+    blocked = blobs.first_to_keep(connection, min(row.anchor, clock) - KEPT_MS)
+    upto = min(may_go or 0, gone + _MOST, may_go or 0 if blocked is None else blocked - 1)
     if upto <= gone:
         return gone
     bases = [life.base for life in lives(connection).lives]
@@ -41,5 +44,6 @@ def prune(connection: Connection, clock: int) -> int:
     heads = select(journal.c.seq, journal.c.head).where(journal.c.seq.in_(ends))
     connection.execute(insert(pruned).from_select(["seq", "head"], heads))
     connection.execute(delete(journal).where(journal.c.seq <= upto))
+    blobs.let_go(connection, upto)
     connection.execute(delete(pruned).where(pruned.c.seq < upto, pruned.c.seq.not_in(bases)))
     return upto

@@ -8,13 +8,14 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from chasqui_desktop.book import Saved
-from chasqui_desktop.store import joins, journal, records
+from chasqui_desktop.store import blobs, joins, journal, records
 from chasqui_desktop.store.extracted import told
 from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.referring import receipt_of
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import sync_state
 from chasqui_sync import wire
+from chasqui_sync.core.blobs import named
 from chasqui_sync.core.fold import State, fold
 from chasqui_sync.core.ids import new_record_id, registration_code
 from chasqui_sync.core.names import listed_name
@@ -26,6 +27,9 @@ from chasqui_sync.sealing import seal
 
 SUPPORT_ANSWERS = "support_answers"
 """What the desk heard: ``{question: yes | no | unsaid, "note": …, "accepted": …}``; it is never kept as it is."""
+
+SIGNATURE = "image/png"
+"""What a signature is."""
 
 DECISIONS = ("not_same_as", "recognised")
 """What people decided about who is who: sets that only grow, so two who decide apart are no conflict."""
@@ -49,8 +53,11 @@ class Pen:
         self._author = author
         self._surroundings = surroundings
 
-    def register(self, fields: dict[str, Any]) -> Saved:
-        """Write a new person; ``fields["edition"]`` must name an edition the laptop holds."""
+    def register(self, fields: dict[str, Any], signature: bytes = b"") -> Saved:
+        """Write a new person; ``fields["edition"]`` must name an edition the laptop holds.
+
+        ``signature``: a PNG of what she signed on the screen.
+        """
         edition = self._edition(fields["edition"])
         name = self.new_record()
         fields = {field: value for field, value in fields.items() if value is not None}
@@ -58,20 +65,24 @@ class Pen:
         fields["promoter"] = self._author.user
         fields["partner"] = self._author.scope
         _close_support(fields, name, edition)
+        _name_signature(fields, fields.get("consent"), signature)
         state, seq = self.write("create", "entrepreneur", name, fields)
+        self._keep_signature(name, seq, signature)
         return _saved(state, seq)
 
-    def amend(self, name: str, fields: dict[str, Any], seen: dict[str, str]) -> Saved:
-        """Write changed fields of a person. Raises KeyError where the laptop holds none of that id."""
+    def amend(self, name: str, fields: dict[str, Any], seen: dict[str, str], signature: bytes = b"") -> Saved:
+        """Write changed fields of a person, and the PNG she signed. Raises KeyError where none of that id is here."""
         found = self._held(name)
         decided = {field: fields[field] for field in DECISIONS if fields.get(field)}
         fields = {field: value for field, value in fields.items() if field not in DECISIONS}
         if SUPPORT_ANSWERS in fields:
             _close_support(fields, name, self._edition(found.state.fields["edition"]))
+        _name_signature(fields, fields.get("consent", found.state.fields.get("consent")), signature)
         seen = {field: names for field, names in seen.items() if field in fields}
         state, seq = found.state, found.last_seq or 0
         if fields:
             state, seq = self.write("set", state.kind, name, fields, seen)
+            self._keep_signature(name, seq, signature)
         if decided:
             seen = {field: names for field in decided if (names := state.seen_of(field)) is not None}
             state, seq = self.write("add", state.kind, name, decided, seen)
@@ -207,6 +218,10 @@ class Pen:
         )
         return operation, journal.append(self._connection, operation, wire.encode_operation(operation))
 
+    def _keep_signature(self, name: str, seq: int, signature: bytes) -> None:
+        if signature:
+            blobs.keep(self._connection, seq, name, signature)
+
     def _edition(self, name: str) -> Edition:
         return msgspec.convert(self._held(name).state.fields, Edition)
 
@@ -230,6 +245,13 @@ def _close_support(fields: dict[str, Any], name: str, edition: Edition) -> None:
     assert edition.protection_key, "support is asked only where the edition has somebody to read the answers"
     fields["support"] = msgspec.to_builtins(seal(answers, name, edition.protection_key))
     fields["support_asked"] = True
+
+
+def _name_signature(fields: dict[str, Any], consent: dict[str, Any] | None, signature: bytes) -> None:
+    """Put what names a signature into the consent it is under."""
+    if signature:
+        assert consent, "a signature is under a consent"
+        fields["consent"] = {**consent, "signature": msgspec.to_builtins(named(signature, SIGNATURE))}
 
 
 def _saved(state: State, seq: int) -> Saved:

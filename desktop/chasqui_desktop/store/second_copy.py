@@ -50,6 +50,13 @@ _entry = Table(
     Column("head", LargeBinary, nullable=False, doc="chain hash after it"),
     UniqueConstraint("incarnation", "seq"),
 )
+_blob = Table(
+    "blob",
+    _metadata,
+    Column("incarnation", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
 
 
 class Place(NamedTuple):
@@ -61,11 +68,15 @@ class Place(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A run of a journal's operations from just after ``start``; ``erased``: by seq the chain hash after each such."""
+    """A run of a journal's operations from just after ``start``.
+
+    By seq, ``erased`` is the chain hash after each such, ``blobs`` what was signed with an operation.
+    """
 
     start: Place
     operations: list[bytes]
     erased: Mapping[int, bytes] = MappingProxyType({})
+    blobs: Mapping[int, bytes] = MappingProxyType({})
 
     @property
     def end(self) -> Place:
@@ -120,6 +131,8 @@ class SecondCopy:
             if span.start.seq and not _has(connection, span.start.incarnation):
                 connection.execute(insert(_entry), [_emptied(span.start)])
             connection.execute(insert(_entry), _rows(span))
+            if span.blobs:
+                connection.execute(insert(_blob), _blob_rows(span))
         if self.after(span.start) != span:
             raise Trouble(Problem.COPY_BROKEN)
         return span.end
@@ -136,6 +149,8 @@ class SecondCopy:
         with self._open() as connection:
             if connection.execute(update(_entry).where(is_here).values(operation=b"")).rowcount:
                 connection.execute(delete(_entry).where(not_(later)))
+                gone_blob = and_(_blob.c.incarnation == gone.incarnation, _blob.c.seq > gone.seq)
+                connection.execute(delete(_blob).where(not_(gone_blob)))
 
     def keep_reference(self, states: dict[str, bytes]) -> None:
         """Put records of headquarters, by id, in the place of those kept before; the copy must exist."""
@@ -158,8 +173,10 @@ class SecondCopy:
                 .where(_entry.c.incarnation == start.incarnation, _entry.c.seq > start.seq)
                 .order_by(_entry.c.seq)
             ).all()
+            its = and_(_blob.c.incarnation == start.incarnation, _blob.c.seq > start.seq)
+            blobs = {row.seq: row.content for row in connection.execute(select(_blob).where(its))}
         erased = {row.seq: row.head for row in rows if row.operation == wire.ERASED}
-        return Span(start, [row.operation for row in rows], erased)
+        return Span(start, [row.operation for row in rows], erased, blobs)
 
     def erase(self, places: Iterable[tuple[str, int]]) -> None:
         """Drop the bytes of operations, (incarnation, seq); their places in the chain stay."""
@@ -167,6 +184,7 @@ class SecondCopy:
             for incarnation, seq in places:
                 here = and_(_entry.c.incarnation == incarnation, _entry.c.seq == seq, _entry.c.operation != b"")
                 connection.execute(update(_entry).where(here).values(operation=wire.ERASED))
+                connection.execute(delete(_blob).where(_blob.c.incarnation == incarnation, _blob.c.seq == seq))
 
     def identity(self) -> bytes:
         """Give the identity that was kept with the first run."""
@@ -192,6 +210,8 @@ class SecondCopy:
         connection = connect(self._path, self._key)
         try:
             with transaction(connection):
+                # copies of before there were any have no place for them
+                _blob.create(connection, checkfirst=True)
                 yield connection
         finally:
             connection.close()
@@ -223,3 +243,9 @@ def _rows(span: Span) -> list[dict[str, object]]:
         head = span.erased[seq] if seq in span.erased else wire.link(head, seq, operation)
         rows.append({"incarnation": incarnation, "seq": seq, "operation": operation, "head": head})
     return rows
+
+
+def _blob_rows(span: Span) -> list[dict[str, object]]:
+    return [
+        {"incarnation": span.start.incarnation, "seq": seq, "content": content} for seq, content in span.blobs.items()
+    ]

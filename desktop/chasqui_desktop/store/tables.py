@@ -47,6 +47,7 @@ sync_state = Table(
     Column("anchor", Integer, nullable=False, doc="the last time headquarters told, ms"),
     Column("challenge", Text, doc="to sign the next request with"),
     Column("folded", Integer, nullable=False, server_default="0", doc="own operations that are in the pages held"),
+    Column("blobs", Text, nullable=False, server_default="", doc="tally of the blobs headquarters said it holds"),
     Column("compared", Integer, doc="when it was last compared with headquarters, ms by its clock; 0: it is due"),
 )
 
@@ -70,6 +71,18 @@ journal = Table(
     Column("operation", LargeBinary, nullable=False, doc="the bytes that travel"),
     Column("head", LargeBinary, nullable=False, doc="chain hash after it"),
     Column("saved_at", Integer, nullable=False),
+)
+
+blob = Table(
+    "blob",
+    metadata,
+    # of the own operation that names it: it is kept, copied, erased and let go of with that
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("record", Text, nullable=False, index=True),
+    Column("sha256", Text, nullable=False),
+    Column("settled", Text, index=True, doc="the epoch in which headquarters said it holds it, or wants none"),
+    Column("settled_at", Integer, doc="when it said so, ms by its clock"),
+    Column("content", LargeBinary, nullable=False),
 )
 
 pruned = Table(

@@ -6,8 +6,10 @@ What she told in confidence stays sealed: it says that there is something and wh
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from chasqui_sync.core.state import State
@@ -38,10 +40,11 @@ class Seen(NamedTuple):
 
 
 class Registration(NamedTuple):
-    """One record of hers, and the acts on it that are known here."""
+    """One record of hers, the acts on it that are known here and, by hex SHA-256, what she signed on a screen."""
 
     state: State
     acts: Sequence[Act]
+    blobs: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Made(NamedTuple):
@@ -88,6 +91,8 @@ def _registration(one: Registration) -> dict[str, Any]:
         ],
         # a laptop knows its own acts, and lets them go a month after they are in headquarters' backup
         "history_is_whole": len(acts) >= len(state.heard()),
+        # hers may be at headquarters alone, or still on the laptop she signed
+        "blobs": {name: b64encode(content).decode() for name, content in sorted(one.blobs.items())},
     }
 
 

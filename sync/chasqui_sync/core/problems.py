@@ -88,6 +88,10 @@ class Problem(Enum):
     DROPPED = ProblemKind(420, 0, "dropped")
     NOT_PERMITTED = ProblemKind(421, 0, "not-permitted")
     USER_LEFT = ProblemKind(422, 0, "user-left")
+    # a blob and its bytes
+    BLOB_GAP = ProblemKind(431, 409, "blob-gap")
+    BLOB_CORRUPT = ProblemKind(432, 400, "blob-corrupt")
+    BLOB_UNWANTED = ProblemKind(433, 410, "blob-unwanted")
 
     # 5xx: this laptop
     PASSPHRASE_WRONG = ProblemKind(501, 0, "passphrase-wrong")

@@ -49,14 +49,26 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     code: str
 
 
+class Blob(msgspec.Struct, frozen=True, gc=False):
+    """Bytes that travel after the text that names them: their hex SHA-256, their number and what they are."""
+
+    sha256: str
+    size: int
+    media: str
+
+
 class Consent(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How the notice was answered: its version and language, by voice or hand, when (ms since 1970 UTC)."""
+    """How the notice was answered: its version and language, by voice or hand, when (ms since 1970 UTC).
+
+    ``signature`` names what was signed on the screen; None where it was spoken, or signed on paper.
+    """
 
     version: str
     language: str
     how: Literal["spoken", "signature"]
     at: int
     witness: str | None = None
+    signature: Blob | None = None
 
 
 class Note(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ from chasqui_sync import wire
 from chasqui_sync.core.ids import normal_pin
 from chasqui_sync.core.problems import BY_NUMBER, Problem, Trouble
 from chasqui_sync.roads.line import Line, Reply, wall_clock
+from chasqui_sync.sides import WaitingBlob
 
 _LONGEST_INFLATED = 128 * 1024 * 1024
 _ENROL_SECONDS = 60.0
@@ -73,6 +74,13 @@ class HttpRoad:
     def fetch(self, after: str, *, whole: bool = False, most: int | None = None) -> wire.Answer:
         """Fetch the page after a cursor; see ``sides.Road``."""
         return self._answer(self._exchange("GET", f"/v1/records{self._asked(after, whole=whole, most=most)}", b"", ""))
+
+    def send_blob(self, blob: WaitingBlob, offset: int, most: int) -> wire.BlobAnswer:
+        """Send bytes of a blob; see ``sides.Road``."""
+        query = urlencode({"record": blob.record, "size": len(blob.content), "offset": offset})
+        piece = blob.content[offset : offset + most]
+        # what it is stands in its record
+        return _read(self._exchange("PUT", f"/v1/blobs/{blob.sha256}?{query}", piece, ""), wire.BlobAnswer)
 
     def compare(self, after: str) -> wire.Answer:
         """Ask for the page after a cursor and the digest that comes with the last; see ``sides.Road``."""

@@ -17,8 +17,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from chasqui_sync import wire
+from chasqui_sync.core.blobs import MOST_BYTES
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server import storage
+from chasqui_sync.server.blobs import Piece
 from chasqui_sync.server.database import newest_migration
 from chasqui_sync.server.intake import Begun, read_body
 from chasqui_sync.server.logs import RequestLog, log
@@ -37,6 +39,7 @@ _GUARDED = {
 }
 """On whatever a browser could be brought to ask for. An answer to a signature goes without: no browser can sign,
 no shared cache may keep it (RFC 9111 section 3.5), and each would cost every registration its bytes."""
+_BLOBS = "/v1/blobs/{sha256}"
 _NUMBER = re.compile("[0-9]{1,10}")
 _BY_STATUS = {404: Problem.NOT_FOUND, 405: Problem.METHOD_NOT_ALLOWED}
 
@@ -49,6 +52,7 @@ def build_app(store: Storage, stopwatch: Callable[[], float] = time.monotonic) -
         Route("/v1/hello", routes.hello, methods=["POST"]),
         Route("/v1/batches", routes.batches, methods=["POST"]),
         Route("/v1/records", routes.records, methods=["GET"]),
+        Route(_BLOBS, routes.blob, methods=["PUT"]),
         Route("/v1/digest", routes.digest, methods=["GET"]),
         Route("/v1/erasures", routes.erasures, methods=["GET"]),
         Route("/v1/recovery", routes.recovery, methods=["POST"]),
@@ -107,6 +111,17 @@ class _Routes:
                 self._writing(request),
             )
         )
+
+    async def blob(self, request: Request) -> Response:
+        signed = await self._signed(request, MOST_BYTES)
+        piece = Piece(
+            request.query_params.get("record", ""),
+            request.path_params["sha256"],
+            _number(request, "size") or 0,
+            _number(request, "offset") or 0,
+            signed.body,
+        )  # fmt: skip - five short values
+        return await self._turns.take(lambda: _answer(request, self._store.take_blob(signed, piece), _as_json))
 
     async def digest(self, request: Request) -> Response:
         signed = await self._signed(request, 0)

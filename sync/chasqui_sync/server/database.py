@@ -96,7 +96,7 @@ class Database:
                 driver.close()
         elif thoroughly:
             with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.exec_driver_sql("VACUUM FULL record, batch, quarantine, fork")
+                connection.exec_driver_sql("VACUUM FULL record, batch, quarantine, fork, blob")
 
     def migrate(self, target: str = "head") -> None:
         """Bring the tables up to this program. Raises Trouble(DATABASE_NEWER) when they are ahead of it."""

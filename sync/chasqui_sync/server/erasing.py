@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Trouble
+from chasqui_sync.server import blobs
 from chasqui_sync.server.bulk import one_of
 from chasqui_sync.server.database import mark_emptied, put
 from chasqui_sync.server.node import Node
@@ -34,7 +35,7 @@ class Erased(NamedTuple):
 
 
 def empty(connection: Connection, here: Node, erased: Erased, position: int, dictionaries: wire.Dictionaries) -> None:
-    """Take the bytes of operations out of log, quarantine and forks; laptops are told at ``position``."""
+    """Take the bytes out of log, quarantine and forks, and drop the blobs; laptops are told at ``position``."""
     names = set(erased.operations)
     for row in connection.execute(select(quarantine).where(quarantine.c.record.in_(sorted(erased.records)))).all():
         names.add(f"{row.device}.{row.incarnation}.{row.seq}")
@@ -49,6 +50,7 @@ def empty(connection: Connection, here: Node, erased: Erased, position: int, dic
     for (owner, incarnation), seqs in sorted(journals.items()):
         _empty_journal(connection, here, (owner, incarnation), seqs, position, dictionaries)
     _empty_forks(connection, erased.records, dictionaries)
+    blobs.erase(connection, erased.records)
     connection.execute(update(device).where(device.c.id != here.key.id).values(hears=position))
     mark_emptied(connection)
 

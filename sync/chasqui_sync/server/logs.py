@@ -74,12 +74,19 @@ class RequestLog:
             log.info(
                 "request",
                 method=scope["method"] if scope["method"] in {"GET", "POST", "PUT", "HEAD"} else "other",
-                route=scope["path"] if scope["path"] in self._routes else "unknown",
+                route=self._named(scope["path"]),
                 ms=spent,
                 device=getattr(state, "device", None),
                 problem=getattr(state, "problem", None),
                 **counted,
             )
+
+    def _named(self, path: str) -> str:
+        """Name a route; of one whose last part differs from request to request that part stays out."""
+        if path in self._routes:
+            return path
+        family = path.rpartition("/")[0] + "/{"
+        return next((route for route in self._routes if route.startswith(family)), "unknown")
 
 
 class _Library(logging.Handler):

@@ -14,12 +14,14 @@ _MESSAGES = (
     wire.Hello,
     wire.HelloAnswer,
     wire.Answer,
+    wire.BlobAnswer,
     wire.Erasures,
     wire.Recovery,
     wire.Left,
     wire.ProblemDocument,
 )
 _REF = "#/components/schemas/{name}"
+_BYTES = "application/octet-stream"
 _SIGNED: list[dict[str, list[str]]] = [{"signature": []}]
 _ASKED = [
     {"name": name, "in": "query", "schema": {"type": kind}, "description": description}
@@ -43,6 +45,17 @@ _BUCKETS = {
     "schema": {"type": "string"},
     "description": "Two hex digits each: only records whose ids end so, to mend what a digest shows to differ.",
 }
+_BLOB = [
+    {"name": "sha256", "in": "path", "required": True, "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"}},
+    *(
+        {"name": name, "in": "query", "required": True, "schema": {"type": kind}, "description": description}
+        for name, kind, description in (
+            ("record", "string", "The record that names the blob."),
+            ("size", "integer", "The bytes of the whole blob."),
+            ("offset", "integer", "Which of them the body begins with: 0 for the first."),
+        )
+    ),
+]
 
 
 def document() -> bytes:
@@ -88,6 +101,14 @@ def _paths() -> dict[str, Any]:
             "get": {
                 **_operation("Fetch the page after a cursor", "Answer"),
                 "parameters": [*_ASKED, _BUCKETS],
+                "security": _SIGNED,
+            }
+        },
+        "/v1/blobs/{sha256}": {
+            "put": {
+                **_operation("Hand in bytes of a blob", "BlobAnswer"),
+                "requestBody": {"content": {_BYTES: {"schema": {"type": "string", "format": "binary"}}}},
+                "parameters": _BLOB,
                 "security": _SIGNED,
             }
         },

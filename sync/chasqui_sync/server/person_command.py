@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 from chasqui_sync import wire
 from chasqui_sync.core.dossier import Act, Made, Registration, Seen, dossier
 from chasqui_sync.core.state import State, by_journal
-from chasqui_sync.server import audit, desk
+from chasqui_sync.server import audit, blobs, desk
 from chasqui_sync.server.place import Place, now, placed
 from chasqui_sync.server.tables import batch, record
 
@@ -42,7 +42,7 @@ def person(place: Place, who: str, out: Path, reason: str, operator: str) -> Non
         if not states:
             raise click.ClickException("Nobody with that code or record is here.")
         document = dossier(
-            [Registration(state, list(_acts(connection, state, store.dictionaries))) for state in states],
+            [_registration(connection, state, store.dictionaries) for state in states],
             _names(connection),
             Made(now(), operator, "headquarters"),
             _seen(connection, {state.id for state in states}),
@@ -52,6 +52,12 @@ def person(place: Place, who: str, out: Path, reason: str, operator: str) -> Non
         # last: nothing is handed over that does not stand in the trail
         _write(out, document)
     click.echo(json.dumps({"written": str(out), "records": [state.id for state in states]}))
+
+
+def _registration(connection: Connection, state: State, dictionaries: wire.Dictionaries) -> Registration:
+    return Registration(
+        state, list(_acts(connection, state, dictionaries)), blobs.of_record(connection, state.id)
+    )  # fmt: skip - three values
 
 
 def _acts(connection: Connection, state: State, dictionaries: wire.Dictionaries) -> Iterator[Act]:

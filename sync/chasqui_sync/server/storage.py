@@ -13,8 +13,8 @@ from sqlalchemy import Connection
 from chasqui_sync import wire
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.server import devices, durable, pages
-from chasqui_sync.server.acceptance import Arrival, accept, journals, open_arrival
+from chasqui_sync.server import blobs, devices, durable, pages
+from chasqui_sync.server.acceptance import Arrival, accept, journals, lock, open_arrival
 from chasqui_sync.server.authors import ACTIVE, Author
 from chasqui_sync.server.comparing import agreements, receipt_upto
 from chasqui_sync.server.database import Database
@@ -166,6 +166,18 @@ class Storage:
 
         return self._signed(request, read)
 
+    def take_blob(self, request: Request, piece: blobs.Piece) -> Outcome[wire.BlobAnswer]:
+        """Take bytes of a blob in; see ``blobs.take``. A closed device may send it too: it has to let go of it."""
+
+        def take(connection: Connection, author: Author, now: int) -> wire.BlobAnswer:
+            # nothing comes in about a record while it is being erased
+            lock(connection)
+            held = blobs.take(connection, author, piece, now)
+            told = blobs.told(connection, author)
+            return wire.BlobAnswer(epoch=self.here.epoch, clock=now, held=held, blobs=told)
+
+        return self._signed(request, take)
+
     def keep_recovery(self, request: Request) -> Outcome[wire.Left]:
         """Keep a device's sealed way back into its vault; a revoked one leaves nothing more."""
 
@@ -299,7 +311,8 @@ class Storage:
                 if seq
             ]
             + durable.receipts(connection, self.here, author, agreed, hello.durable),
-        )  # fmt: skip - nine short values
+            blobs=blobs.told(connection, author),
+        )  # fmt: skip - ten short values
 
     def _note_reached(self, connection: Connection, author: Author, after: str) -> None:
         """Hear by its cursor how far a device has read: what it holds there it has stored, or erased."""

@@ -115,6 +115,22 @@ record = Table(
     Index("record_by_code", "code"),
 )
 
+blob = Table(
+    "blob",
+    metadata,
+    Column("scope", SHORT, primary_key=True),
+    Column("record", SHORT, primary_key=True),
+    Column("sha256", SHORT, primary_key=True),
+    # what one laptop has begun no other can spoil
+    Column("device", SHORT, primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    # when the last of it came and all of it was as it is named; empty before
+    Column("whole_at", BigInteger),
+    Index("blob_by_record", "record"),
+    Index("blob_by_device", "device"),
+)
+
 departure = Table(
     "departure",
     metadata,

@@ -107,6 +107,7 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     which both have the same chain hash, 0 for none of them; ``receipts`` say the same, signed, and up to
     where a journal is in the other side's backup, where that is further than the greeting told.
     ``begun``: of a batch that was cut off on its way so many bytes came, with this hex SHA-256; the rest may follow.
+    ``blobs``: as in ``BlobAnswer``.
     """
 
     node: str
@@ -119,6 +120,7 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     agreed: dict[str, int] = {}
     receipts: list[Receipt] = []
     begun: tuple[int, str] | None = None
+    blobs: str = ""
 
 
 class Echo(msgspec.Struct, frozen=True, array_like=True):
@@ -202,6 +204,18 @@ class Left(msgspec.Struct, frozen=True, kw_only=True):
 
     epoch: str
     clock: int
+
+
+class BlobAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The answer to bytes of a blob: so many of them, from its first on, are here; the node's epoch and clock (ms).
+
+    ``blobs`` is the tally of all that came whole from the caller (``core.blobs.tally``).
+    """
+
+    epoch: str
+    clock: int
+    held: int
+    blobs: str = ""
 
 
 class Erased(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -24,6 +24,7 @@ from tests.simulation.checkers import (
     same_bytes,
     saved,
     scope,
+    signatures,
 )
 from tests.simulation.simulation import Simulation
 
@@ -44,6 +45,7 @@ AT_THE_END: list[Checker] = [
     draining.check,
     receipts.check_log,
     arrival.check,
+    signatures.check,
     once.check,
     conflicts.check,
     pages.check,

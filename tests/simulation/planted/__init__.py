@@ -64,6 +64,8 @@ PLANTS: dict[str, Plant] = dict(
         _plant(on_the_laptop.let_go_before_the_backup, "let go"),
         _plant(on_the_laptop.digest_over_ids_only, "alike"),
         _plant(on_the_laptop.own_writes_forgotten, "own writes"),
+        _plant(on_the_laptop.signature_settled_unheard, "signatures"),
+        _plant(on_the_laptop.tally_of_signatures_unheard, "signatures"),
         _plant(on_the_laptop.same_life_after_an_image, "draining", besides=COPIES),
         _plant(on_the_laptop.old_names_in_a_new_life, "saved", besides=COPIES),
     ]

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from unittest import mock
 
 from sqlalchemy import Connection, update
 
-from chasqui_desktop.store import book, exchange, joins, journal, lives, pruning, records
+from chasqui_desktop.store import blobs, book, exchange, joins, journal, lives, pruning, records
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.exchange import Exchange
 from chasqui_desktop.store.registering import Pen
 from chasqui_desktop.store.sqlite_troubles import sqlite_troubles
 from chasqui_desktop.store.tables import sync_state
+from chasqui_sync import wire
+from chasqui_sync.blobs import Blobs
+from chasqui_sync.core.problems import Trouble
+from chasqui_sync.sides import WaitingBlob
 from chasqui_sync.wire import digests
 from tests.simulation.cuts import PowerCut
 
@@ -81,11 +85,11 @@ def whole_records_written() -> Iterator[None]:
     """A change of one field writes all fields of its record as they are on this laptop."""
     honest = Pen.amend
 
-    def thorough(self: Pen, name: str, fields: dict[str, Any], seen: dict[str, str]) -> Any:
+    def thorough(self: Pen, name: str, fields: dict[str, Any], seen: dict[str, str], signature: bytes = b"") -> Any:
         found = records.held(self._connection, name)
         assert found is not None
         all_seen = {field: found.state.seen_of(field) or "" for field in found.state.fields}
-        return honest(self, name, {**found.state.fields, **fields}, {**all_seen, **seen})
+        return honest(self, name, {**found.state.fields, **fields}, {**all_seen, **seen}, signature)
 
     with mock.patch.object(Pen, "amend", thorough):
         yield
@@ -147,4 +151,27 @@ def same_life_after_an_image() -> Iterator[None]:
 def old_names_in_a_new_life() -> Iterator[None]:
     """What is written again in a new life names what was seen as it was called in the old one."""
     with mock.patch.object(lives, "renamed_operation", lambda data, _rename: data):
+        yield
+
+
+@contextmanager
+def signature_settled_unheard() -> Iterator[None]:
+    """A signature counts as arrived once it was sent, whatever became of it."""
+    honest = Blobs._piece
+
+    def hopeful(self: Blobs, blob: WaitingBlob, offset: int, report: Callable[[int], None]) -> wire.BlobAnswer:
+        try:
+            return honest(self, blob, offset, report)
+        except Trouble:
+            epoch = self._store.standing().epoch or ""
+            return wire.BlobAnswer(epoch=epoch, clock=0, held=len(blob.content))
+
+    with mock.patch.object(Blobs, "_piece", hopeful):
+        yield
+
+
+@contextmanager
+def tally_of_signatures_unheard() -> Iterator[None]:
+    """What headquarters says of the signatures it holds is not compared with what it said before."""
+    with mock.patch.object(blobs, "hear", lambda *_: None):
         yield
