@@ -241,7 +241,12 @@ class ReferenceRoad:
             raise Trouble(Problem.BLOB_GAP, expected=len(known))
         content = known + blob.content[len(known) : max(len(known), offset + most)]
         headquarters.memory.blobs[blob.record, blob.sha256] = content
-        answer = wire.BlobAnswer(epoch=headquarters.epoch, clock=headquarters.clock, held=len(content), blobs=headquarters.told(blob.record[:16]))
+        answer = wire.BlobAnswer(
+            epoch=headquarters.epoch,
+            clock=headquarters.clock,
+            held=len(content),
+            blobs=headquarters.told(blob.record[:16]),
+        )
         return wire.decode(wire.encode(answer), wire.BlobAnswer)
 
     def compare(self, after: str) -> wire.Answer:

@@ -173,5 +173,5 @@ def signature_settled_unheard() -> Iterator[None]:
 @contextmanager
 def tally_of_signatures_unheard() -> Iterator[None]:
     """What headquarters says of the signatures it holds is not compared with what it said before."""
-    with mock.patch.object(blobs, "hear", lambda *_: None):
+    with mock.patch.object(blobs, "hear", return_value=None):
         yield
