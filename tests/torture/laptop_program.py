@@ -13,6 +13,7 @@ from typing import Any
 from bench import people
 from bench.laptop import Sender
 from chasqui_sync.core.problems import Trouble
+from tests.torture.real import signed
 
 SAVES = 3
 """People registered between two rounds."""
@@ -47,7 +48,8 @@ def main(register: Path, address: str, first: int) -> None:
             for _ in range(SAVES if reference.points else 0):
                 edition, point = min(reference.editions), min(reference.points)
                 say("saving")
-                say("saved", sender.store.book.register(people.answers(number, edition, point)).record)
+                answers = people.answers(number, edition, point)
+                say("saved", sender.store.book.register(answers, signature=signed(number, 3)).record)
                 number += 1
             say("sending")
             try:

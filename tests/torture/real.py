@@ -13,6 +13,8 @@ from bench import people
 from bench.laptop import Sender, address_of, enrolled
 from chasqui_desktop.demo.headquarters import Headquarters
 from chasqui_desktop.store.connection import transaction
+from chasqui_sync import wire
+from chasqui_sync.core.blobs import digest
 from chasqui_sync.core.problems import Trouble
 from chasqui_sync.sides import Standing
 from tests.torture.telling import Tally
@@ -52,8 +54,12 @@ class Office:
 class RealLaptop:
     """An enrolled laptop: encrypted register, engine, HTTP. One thread uses it; what it noted anybody may read."""
 
-    def __init__(self, folder: Path, office: Office, port: int | None = None) -> None:
-        """Enrol it, or start it again; its line goes to ``port``, by default headquarters' own."""
+    def __init__(self, folder: Path, office: Office, port: int | None = None, signs: int = 3) -> None:
+        """Enrol it, or start it again; its line goes to ``port``, by default headquarters' own.
+
+        One person in ``signs`` signs on the screen.
+        """
+        self._signs = signs
         self.register = folder / "register.db"
         if not self.register.exists():
             enrolled(self.register, office.headquarters)
@@ -66,7 +72,7 @@ class RealLaptop:
         """Register somebody."""
         reference = self._book.reference()
         fields = people.answers(number, min(reference.editions), min(reference.points))
-        self.saved.append(self._book.register(fields).record)
+        self.saved.append(self._book.register(fields, signature=signed(number, self._signs)).record)
 
     def try_round(self) -> bool:
         """Do a round; tell whether it came to its end."""
@@ -81,12 +87,23 @@ class RealLaptop:
     def drain(self) -> None:
         """Do rounds until nothing waits, or very many."""
         for _ in range(MOST_ROUNDS):
-            if self.try_round() and not self.standing.waiting:
+            if self.try_round() and not self.standing.waiting and not self.standing.has_blobs:
                 break
 
     def registered(self) -> list[str]:
         """Name the people its journal registers."""
         return self._texts("SELECT record FROM journal ORDER BY seq")
+
+    def signatures(self) -> set[tuple[str, str]]:
+        """Name what was signed on it, as its journal does: (record, hex SHA-256)."""
+        with transaction(self._sender.store._connection) as connection:
+            operations = connection.exec_driver_sql("SELECT operation FROM journal").scalars().all()
+        written = [wire.decode_operation(bytes(data)) for data in operations]
+        return {
+            (each.record, each.fields["consent"]["signature"]["sha256"])
+            for each in written
+            if "signature" in each.fields.get("consent", {})
+        }
 
     def people(self) -> set[str]:
         """Name the people in its register, whoever registered them."""
@@ -101,6 +118,11 @@ class RealLaptop:
             return [str(row[0]) for row in connection.exec_driver_sql(query)]
 
 
+def signed(number: int, one_in: int) -> bytes:
+    """Give what the person of a number signed, others for each; b"" for who signs nothing."""
+    return b"" if number % one_in else f"signature of {number} ".encode() * (number % 50 + 5)
+
+
 def compare(tally: Tally, office: Office, laptops: list[RealLaptop]) -> None:
     """Note what headquarters lacks of what was saved, and what it has more than once."""
     rows = office.rows("SELECT id, code FROM record WHERE kind = 'entrepreneur'")
@@ -112,6 +134,13 @@ def compare(tally: Tally, office: Office, laptops: list[RealLaptop]) -> None:
             tally.note("arrival", f"{name} never arrived")
     if len(rows) != len(held) or len({code for _, code in rows}) != len(rows) or len(held) > len(saved):
         tally.note("once", f"{len(rows)} records of {len(saved)} saved")
+    told = "SELECT record, sha256, bytes FROM blob WHERE whole_at IS NOT NULL"
+    whole = {(str(name), str(sha256)): content for name, sha256, content in office.rows(told)}
+    for laptop in laptops:
+        for one in laptop.signatures():
+            content = whole.get(one)
+            if not isinstance(content, bytes) or digest(content) != one[1]:
+                tally.note("signatures", f"what {one[0]} signed never arrived")
     reached = office.reached()
     for laptop in laptops:
         if laptop.standing.waiting or reached[laptop.standing.device] != laptop.standing.seq:

@@ -37,7 +37,7 @@ def test_a_line_that_fails_at_any_byte_loses_and_doubles_nothing(
     monkeypatch.setattr(roads_line, "_SILENCE_SECONDS", 1.0)
     line = FaultyLine(("127.0.0.1", office.headquarters.port))
     line.up()
-    laptop = RealLaptop(tmp_path / "laptop", office, line.port)
+    laptop = RealLaptop(tmp_path / "laptop", office, line.port, signs=1)
     for number in (-1, 0):
         before = line.sent + line.returned
         laptop.save(number)
@@ -55,6 +55,7 @@ def test_a_line_that_fails_at_any_byte_loses_and_doubles_nothing(
         laptop.drain()
         tally.tried += 1
     assert line.failed >= len(places) * 0.9, "the line was hardly ever made to fail"
+    assert len(laptop.signatures()) == len(laptop.saved)
     compare(tally, office, [laptop])
     laptop.close()
     line.close()
