@@ -73,6 +73,8 @@ class Ledger:
     def __init__(self) -> None:
         self.receipts: list[Given] = []
         self.shown: list[Shown] = []
+        self.unproved = ""
+        """The epoch in which headquarters was last put back: while it lasts nobody has shown it what it has lost."""
         self.revoked: dict[str, int] = {}
         """Device → moment (ms) at which it was revoked."""
         self.counts: dict[str, int] = {}

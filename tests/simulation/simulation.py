@@ -95,6 +95,8 @@ class Simulation:
     def revoke(self, laptop: SimulatedLaptop) -> None:
         """Let headquarters revoke a laptop."""
         self.ledger.count("revoked")
+        # what came a moment before is told from what comes now
+        self.time.now += 1
         self.office.revoke(laptop.key.id)
         self.ledger.revoked[laptop.key.id] = self.time.now
 
@@ -107,6 +109,7 @@ class Simulation:
         """Put headquarters back to its last copy; devices that were revoked since are revoked again."""
         self.ledger.count("headquarters restored")
         self.office.restore(self.backup)
+        self.ledger.unproved = self.office.storage.here.epoch
         for name in self.ledger.revoked:
             self.office.revoke(name)
 

@@ -132,6 +132,16 @@ def restore(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     del laptop
 
 
+def lose_a_signature(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Put headquarters back to a moment at which it had everything but what was signed last."""
+    for _ in range(3):
+        _act(simulation, laptop, simulation.acts.register)
+    simulation.round(laptop, laptop.is_quiet)
+    simulation.back_up()
+    simulation.round(laptop)
+    simulation.restore()
+
+
 def take_image(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Take an image of a laptop's disk, for the day somebody puts it back."""
     simulation.ledger.count("image taken")

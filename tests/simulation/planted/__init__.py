@@ -65,7 +65,7 @@ PLANTS: dict[str, Plant] = dict(
         _plant(on_the_laptop.digest_over_ids_only, "alike"),
         _plant(on_the_laptop.own_writes_forgotten, "own writes"),
         _plant(on_the_laptop.signature_settled_unheard, "signatures"),
-        _plant(on_the_laptop.tally_of_signatures_unheard, "signatures"),
+        _plant(on_the_laptop.tally_of_signatures_unheard, "signatures", besides={steps.lose_a_signature: 5}),
         _plant(on_the_laptop.same_life_after_an_image, "draining", besides=COPIES),
         _plant(on_the_laptop.old_names_in_a_new_life, "saved", besides=COPIES),
     ]
