@@ -12,6 +12,7 @@ from chasqui_desktop import troubles
 from chasqui_desktop.book import DESK_DRAFT, Book, Draft, Saved
 from chasqui_desktop.people_work import Ask
 from chasqui_desktop.screens.register.desk import RegisterDesk
+from chasqui_desktop.widgets.signature import signature_picture
 
 
 class DeskWork(QObject):
@@ -42,11 +43,14 @@ class DeskWork(QObject):
         desk.undo_refusal_asked.connect(self._take_back)
 
     def _save(self, fields: dict[str, Any]) -> None:
-        self.write(lambda book: book.register(fields), self._saved)
+        signature = signature_picture(self.desk.form.signed)
+        self.write(lambda book: book.register(fields, signature=signature), self._saved)
 
     def _amend(self, record: str, fields: dict[str, Any], seen: dict[str, str]) -> None:
+        signature = signature_picture(self.desk.form.signed)
+
         def amend(book: Book) -> Saved:
-            saved = book.amend(record, fields, seen)
+            saved = book.amend(record, fields, seen, signature)
             book.drop_draft(DESK_DRAFT)
             return saved
 

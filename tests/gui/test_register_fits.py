@@ -14,6 +14,7 @@ from chasqui_desktop.screens.register.sentences import PROBLEMS, RUC_OFFERED
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.chip_groups import ChipGroup
 from chasqui_desktop.widgets.drawing import sized_font, text_width
+from chasqui_desktop.widgets.signature import SignaturePad
 from chasqui_desktop.words import Language, Words
 from chasqui_sync.core.problems import Problem
 from tests.helpers.desk import Clerk, new_desk
@@ -85,6 +86,22 @@ def test_no_card_scrolls_and_nothing_on_it_is_cut(desk: RegisterDesk, at: int) -
             assert label.width() >= label.fontMetrics().horizontalAdvance(label.text().split("\n")[0]) - 1, label.text()
 
 
+def test_where_she_signs_is_seen_whole_beside_the_five_purposes(desk: RegisterDesk) -> None:
+    desk.form.consent_how = "signature"
+    desk.form.signature = [[[100, 100], [900, 300]]]
+    desk._show_all()
+    desk.go_to_field("signature")
+    for _ in range(4):
+        QCoreApplication.processEvents()
+    pad = desk.notice.findChild(SignaturePad)
+    assert pad is not None
+    assert not desk._stack.verticalScrollBar().isVisible()
+    assert pad.visibleRegion().boundingRect() == pad.rect()
+    assert pad.width() > 600
+    assert abs(pad.height() - pad.width() * 2 / 5) <= 1, "strokes are not drawn out of shape"
+    assert clipped(desk.notice) == []
+
+
 @pytest.mark.parametrize("name", sorted(LONGEST))
 def test_every_sentence_beside_a_field_is_read_whole(desk: RegisterDesk, name: str) -> None:
     at = next(at for at, card in enumerate(desk.cards) if name in card.fields)
@@ -96,8 +113,9 @@ def test_every_sentence_beside_a_field_is_read_whole(desk: RegisterDesk, name: s
         assert needed <= line.width(), (str(sentence), needed, line.width())
 
 
+@pytest.mark.parametrize("how", ["spoken", "signature"])
 @pytest.mark.parametrize("scale", [100, 115, 125, 150, 175])
-def test_the_desk_is_read_whole_at_every_text_size(qtbot: QtBot, language: str, scale: int) -> None:
+def test_the_desk_is_read_whole_at_every_text_size(qtbot: QtBot, language: str, scale: int, how: str) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     made = new_desk()
@@ -111,6 +129,8 @@ def test_the_desk_is_read_whole_at_every_text_size(qtbot: QtBot, language: str, 
         setattr(made.form, name, value)
     made._show_all()
     look().set_scale(scale)
+    made.form.consent_how = how
+    made.notice.show_form()
     for at in range(len(made.cards)):
         made.go(at)
         for _ in range(4):

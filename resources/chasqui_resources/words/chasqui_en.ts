@@ -2479,6 +2479,10 @@
         <translation>How did they say it?</translation>
     </message>
     <message>
+        <source>Su firma</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
         <source>Aviso {version} · desde {day}</source>
         <translation>Notice {version} · since {day}</translation>
     </message>
@@ -2715,8 +2719,8 @@
         <translation>Spoken, with a witness</translation>
     </message>
     <message>
-        <source>Firma en papel</source>
-        <translation>Signed on paper</translation>
+        <source>Firma</source>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>No dice</source>
@@ -3513,6 +3517,14 @@
     <message>
         <source>y {n} más</source>
         <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>O firma en papel, y sigue.</source>
+        <translation>Or sign on paper, and go on.</translation>
+    </message>
+    <message>
+        <source>Borrar</source>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +5320,18 @@
     <message>
         <source>Paso {at} de {whole}, {name}, completo sí</source>
         <translation>Step {at} of {whole}, {name}, complete</translation>
+    </message>
+    <message>
+        <source>Firma aquí, con el dedo, el lápiz o el ratón</source>
+        <translation>Sign here, with finger, pen or mouse</translation>
+    </message>
+    <message>
+        <source>Espacio para firmar</source>
+        <translation>Space to sign</translation>
+    </message>
+    <message>
+        <source>Hay una firma. Supr la borra.</source>
+        <translation>There is a signature. Delete clears it.</translation>
     </message>
 </context>
 </TS>

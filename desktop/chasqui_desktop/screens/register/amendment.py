@@ -31,7 +31,16 @@ class Amendment:
         if "phones" in moved:
             others = (self.fields.get("phones") or [])[1:]
             moved["phones"] = [*(moved["phones"] or []), *others] or None
+        consent = moved.get("consent")
+        if consent:
+            moved["consent"] = {**self._signed(consent), **consent}
         return {name: value for name, value in moved.items() if value != self.fields.get(name)}
+
+    def _signed(self, consent: dict[str, Any]) -> dict[str, Any]:
+        """What names her signature, while it is the same consent: given when it was, and by signing."""
+        before = self.fields.get("consent") or {}
+        is_same = (before.get("at"), before.get("how")) == (consent["at"], consent["how"])
+        return {"signature": before["signature"]} if is_same and before.get("signature") else {}
 
     def seen(self, changed: dict[str, Any]) -> dict[str, str]:
         """Give, for each changed field that had a value, the operation that had set it."""

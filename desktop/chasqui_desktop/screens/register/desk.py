@@ -141,6 +141,9 @@ class RegisterDesk(DeskFront):
             self.save_asked.emit(answers)
             return
         changed = amendment.changed(answers)
+        if self.form.signed:
+            # the consent is written anew, with what names the signature
+            changed["consent"] = answers["consent"]
         if changed:
             self._start_saving()
             self.amended.emit(amendment.record, changed, amendment.seen(changed))

@@ -46,6 +46,8 @@ class Form:
     consent_partners: bool | None = None
     consent_photos: bool | None = None
     consent_how: str | None = None
+    signature: list[Any] = field(default_factory=list)
+    """Strokes drawn on the screen (`widgets.signature`); kept too while something else than signing is chosen."""
     notice_read_at: int | None = None
 
     scheme: str | None = None
@@ -200,6 +202,11 @@ class Form:
     def needs_support(self) -> bool:
         """Whether any of the six questions was answered yes."""
         return self.asks_support and not self.support_skipped and "yes" in self.support.values()
+
+    @property
+    def signed(self) -> list[Any]:
+        """The strokes that go with the consent; none where she signed on paper, or said it."""
+        return self.signature if self.consent_how == "signature" and self.notice_read_at is not None else []
 
     # ---------------------------------------------------------------- the record
     def answers(self, today: date) -> dict[str, Any]:

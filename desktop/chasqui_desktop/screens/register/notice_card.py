@@ -13,6 +13,7 @@ from chasqui_desktop.screens.register.desk_card import Clock, DeskCard
 from chasqui_desktop.screens.register.form import Form
 from chasqui_desktop.screens.register.notice_lines import LANGUAGE_NAMES, NOTICE_LANGUAGE, NoticeLines
 from chasqui_desktop.screens.register.sentences import sentence
+from chasqui_desktop.screens.register.signing import Signing
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Card
@@ -29,6 +30,7 @@ from chasqui_sync.core.rules import Finding
 READ_ALOUD = say("Register", "Lee esto en voz alta")
 AGREES = say("Register", "¿Está de acuerdo?")
 HOW = say("Register", "¿Cómo lo dijo?")
+SIGNS = say("Register", "Su firma")
 VERSION = say("Register", "Aviso {version} · desde {day}")
 ALOUD = say("Register", "{n} s en voz alta")
 SHOW = say("Register", "Mostrar a la persona")
@@ -92,7 +94,9 @@ class NoticeCard(DeskCard):
         self._text: ConsentText | None = None
         self._rows = {purpose: PurposeRow(purpose) for purpose in PURPOSES}
         self._how = ChipGroup(options.HOW_SAID)
+        self._signing = Signing()
         self._lines = NoticeLines(44, "notice")
+        self._reading_title = Label(READ_ALOUD, "head", "second")
         self._languages = Segments((("es", "Español"), ("en", "English")), NOTICE_LANGUAGE)
         self._version, self._aloud = Badge("", "quiet", "file-text"), Badge("", "quiet", "microphone")
         self._show = Button(SHOW, "quiet", "arrows-clockwise", "Ctrl M")
@@ -100,8 +104,10 @@ class NoticeCard(DeskCard):
         for purpose, row in self._rows.items():
             self.add(f"consent_{purpose}", row.answer)
         self.add("consent_how", self._how, Field(HOW, self._how))
+        self.add("signature", self._signing.pad)
         self._lay_out()
         self.put_in_order()
+        self._signing.put_in_order()
         self._bind()
 
     def _lay_out(self) -> None:
@@ -118,7 +124,7 @@ class NoticeCard(DeskCard):
 
     def _reading(self) -> QVBoxLayout:
         head = QHBoxLayout()
-        head.addWidget(Label(READ_ALOUD, "head", "second"))
+        head.addWidget(self._reading_title)
         head.addStretch(1)
         head.addWidget(self._languages)
         badges = QHBoxLayout()
@@ -133,6 +139,7 @@ class NoticeCard(DeskCard):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._lines, 4)
+        column.addWidget(self._signing, 4)
         column.addStretch(1)
         column.addLayout(badges)
         column.addLayout(foot)
@@ -166,6 +173,10 @@ class NoticeCard(DeskCard):
             row.answer.chosen.connect(lambda value, purpose=purpose: self._answer(purpose, value))
             self.on_show(partial(self._show_answer, purpose))
         self.bind_choice("consent_how", self._how)
+        self._how.chosen.connect(lambda _how: self._show_signing())
+        self._signing.pad.changed.connect(lambda: self.pick("signature", self._signing.pad.strokes()))
+        self.on_show(lambda: self._signing.pad.show_strokes(self.form.signature))
+        self.on_show(self._show_signing)
         self._languages.chosen.connect(lambda code: self.speak(str(code)))
         self._show.clicked.connect(self.show_asked)
         self._refuse.clicked.connect(self.refused)
@@ -181,6 +192,14 @@ class NoticeCard(DeskCard):
             self.refused.emit()
             return
         self.pick(f"consent_{purpose}", value)
+
+    def _show_signing(self) -> None:
+        """Where she signs, in the place of what was read to her; "Mostrar a la persona" still shows it."""
+        signs = self.form.consent_how == "signature"
+        for part in (self._lines, self._languages, self._aloud):
+            part.setVisible(not signs)
+        self._signing.setVisible(signs)
+        self._reading_title.say(SIGNS if signs else READ_ALOUD)
 
     def speak(self, code: str) -> None:
         """Show the notice in another language, for this person and the next."""

@@ -89,7 +89,7 @@ CHANNEL_DETAILS: dict[str, Phrase] = {
 }
 HOW_SAID = numbered(
     ("spoken", say("Register", "De palabra, con testigo")),
-    ("signature", say("Register", "Firma en papel")),
+    ("signature", say("Register", "Firma")),
 )
 SUPPORT_CHOICES = (
     Choice("yes", say("Register", "Sí"), say("Register", "S")),

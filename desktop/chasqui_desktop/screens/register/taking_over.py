@@ -14,7 +14,7 @@ from chasqui_sync.core.records import PURPOSES
 
 _SAID_NOW = (
     *(f"consent_{purpose}" for purpose in PURPOSES),
-    *("consent_how", "notice_read_at", "notice_version", "notice_language"),
+    *("consent_how", "signature", "notice_read_at", "notice_version", "notice_language"),
 )
 """The notice was read to her a minute ago: what she said then is the newer word."""
 _NOT_HERS = frozenset({*STAYS, *_SAID_NOW, "amendment", "not_same_as", "group_chosen", "phone_region", "home_scheme"})
