@@ -113,9 +113,9 @@ class Paperwork(QObject):
             session.ask(read, lambda found: self._show_dossier(*found))
 
     def _show_dossier(self, person: Person, reference: Reference, document: dict[str, Any]) -> None:
-        pages = dossier_pages(dossier_of(person, reference, self._now()))
+        at = self._now()
         written = json.dumps(document, ensure_ascii=False, indent=2).encode()
-        self._workplace.people_room.open_dossier(pages, written)
+        self._workplace.people_room.open_dossier(lambda: dossier_pages(dossier_of(person, reference, at)), written)
 
     def _hand_over(self, pages: Sequence[Page]) -> None:
         page = self._workplace.people_room.dossier

@@ -17,6 +17,8 @@ from chasqui_desktop.screens.dossier import dossier_of
 from chasqui_desktop.screens.dossier_page import DossierPage
 from chasqui_desktop.screens.paper_page import PaperPage
 from chasqui_desktop.screens.slip_page import slip_page
+from chasqui_desktop.words import Language
+from tests.helpers.paper import words_on
 from tests.helpers.sample_book import REFERENCE, YUSMARY, now
 
 SLIP = slip_of(YUSMARY, REFERENCE)
@@ -75,10 +77,26 @@ def test_dossier_are_gone_from_the_window_once_their_page_is_left(qtbot: QtBot) 
     page = DossierPage()
     qtbot.addWidget(page)
     page.show()
-    page.show_data(dossier_pages(dossier_of(YUSMARY, REFERENCE, now())), b"{}")
+    page.show_data(lambda: dossier_pages(dossier_of(YUSMARY, REFERENCE, now())), b"{}")
     assert page.pages()
     assert page.document
     page.forget()
     assert not page.pages()
     assert not page.document
     assert page._preview.page_box().isEmpty()
+
+
+def test_what_is_kept_of_her_is_laid_out_again_when_the_language_turns(qtbot: QtBot, qapp: QApplication) -> None:
+    page, words = DossierPage(), Language(qapp)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_data(lambda: dossier_pages(dossier_of(YUSMARY, REFERENCE, now())), b"{}")
+    words.use("en")
+    try:
+        said = words_on(page.pages()[:1])
+        qtbot.waitUntil(lambda: words_on([page._preview._page or page.pages()[0]]) == said)
+        assert "What we keep about you" in said
+        assert "Given names" in said
+        assert "Nombres" not in said
+    finally:
+        words.use("es")

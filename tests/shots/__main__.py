@@ -1,4 +1,4 @@
-"""``python -m tests.shots FOLDER``: headquarters, a laptop, somebody at work; a picture of each screen."""
+"""``python -m tests.shots FOLDER``: headquarters, laptops, people at work; a picture of each screen."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import click
 
+from bench import people
 from bench.laptop import PROMOTER, Sender, address_of, enrolled, filled
-from chasqui_desktop.app import run
+from chasqui_desktop.book import PeopleFilter
 from chasqui_desktop.demo.gate import Gate
 from chasqui_desktop.demo.headquarters import Headquarters
-from tests.shots.script import OTHERS, day
+from tests.shots.playing import play, play_apart
+from tests.shots.script import OTHERS, day, office
 from tests.shots.small import make_small
+
+COORDINATOR = "Patricia Vega"
+PHONES = "+51987650774", "+51956120438"
 
 
 @click.command()
@@ -29,10 +35,13 @@ def main(pictures: Path) -> None:
         gate = Gate(("127.0.0.1", headquarters.port))
         gate.up()
         try:
-            _others_register(Path(folder), headquarters)
+            _others_work(Path(folder), headquarters)
             code = headquarters.ask("enrol", "--staff", PROMOTER).strip()
             steps = day(pictures, address_of(gate.port), code)
-            ended = run(Path(folder) / "profile", steps, _tell_an_end, {"line down": gate.down, "line up": gate.up})
+            ended = play(Path(folder) / "profile", steps, {"line down": gate.down, "line up": gate.up})
+            code = headquarters.ask("enrol", "--staff", COORDINATOR).strip()
+            steps = office(pictures, address_of(gate.port), code)
+            ended = ended or play_apart(Path(folder) / "office", steps)
         finally:
             gate.close()
             headquarters.stop()
@@ -41,15 +50,33 @@ def main(pictures: Path) -> None:
     sys.exit(ended)
 
 
-def _others_register(folder: Path, headquarters: Headquarters) -> None:
-    register = filled(enrolled(folder / "other" / "register.db", headquarters), OTHERS)
-    with Sender(register, address_of(headquarters.port)) as sender:
-        sender.round()
+def _others_work(folder: Path, headquarters: Headquarters) -> None:
+    """Two laptops register, one of them somebody twice; both change a telephone and do not see the other's change."""
+    first = filled(enrolled(folder / "first" / "register.db", headquarters), OTHERS - 1)
+    with Sender(first, address_of(headquarters.port)) as one:
+        contended = _register_again(one)
+        one.round()
+        with Sender(enrolled(folder / "second" / "register.db", headquarters), address_of(headquarters.port)) as other:
+            for sender, phone in zip((one, other), PHONES, strict=True):
+                person = sender.store.book.person(contended)
+                phones = [{"number": phone, "owner": "own"}]
+                sender.store.book.amend(contended, {"phones": phones}, {"phones": person.heads["phones"]})
+            for sender in (one, other):
+                sender.round()
 
 
-def _tell_an_end(event: dict[str, object]) -> None:
-    if event["event"] == "end" and event["code"] != 0:
-        sys.stderr.write(f"the day got stuck: {event}\n")
+def _register_again(sender: Sender) -> str:
+    """Register the first person once more, with a few answers left out; give the second, who is somebody else."""
+    book = sender.store.book
+    reference = book.reference()
+    edition, points = next(iter(reference.editions)), sorted(reference.points)
+    again: dict[str, Any] = people.answers(0, edition, points[1])
+    again["given_names"] = again["given_names"].split()[0]
+    again["document"] = {"scheme": "none", "number": ""}
+    again["consent_six_months"] = False
+    book.register(again)
+    code = people.answers(1, edition, points[1])["document"]["number"]
+    return book.people(code, PeopleFilter.ALL, 0, 1).rows[0].record
 
 
 if __name__ == "__main__":

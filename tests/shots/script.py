@@ -1,4 +1,4 @@
-"""What is played while the pictures are drawn: one person's day, each screen in each language and theme."""
+"""What is played while the pictures are drawn: one promoter's day and what her coordinator does, screen by screen."""
 
 from __future__ import annotations
 
@@ -47,6 +47,42 @@ def day(folder: Path, address: str, code: str) -> Steps:
         {"press": "F12"},
         {"await": "phrase"},
         *everywhere(folder, "01-desbloquear"),
+        {"type": "cóndor laguna tejido"},
+        {"press": "Enter"},
+        {"read": "Esa no es la frase"},
+        *everywhere(folder, "01b-frase-equivocada"),
+        {"press": "Ctrl O"},
+        {"read": "Llama a tu oficina"},
+        *everywhere(folder, "01c-frase-olvidada"),
+        {"quit": True},
+    ]
+
+
+def office(folder: Path, address: str, code: str) -> Steps:
+    """Give a coordinator's part: a person asks to be erased, and the laptop that has not heard of it is named."""
+    return [
+        {"enrol": {"address": address, "code": code, "phrase": PHRASE}},
+        {"press": "F3"},
+        {"read": f"{OTHERS} de {OTHERS}"},
+        {"type": "quispe"},
+        {"press": "Enter"},
+        {"read": "Camino del registro"},
+        {"press": "D"},
+        {"read": "Borrar todo lo suyo"},
+        {"press": "6"},
+        {"read": "nadie puede deshacerlo"},
+        *everywhere(folder, "05e-borrar"),
+        {"press": "Enter"},
+        {"read": "Aquí ya no queda nada de ella"},
+        {"read": "Falta el equipo de"},
+        {"press": "F5"},
+        {"press": "F5"},
+        {"await": "sent"},
+        {"press": "F3"},
+        {"press": "Esc"},
+        {"press": "Alt B"},
+        {"read": "Falta el equipo de"},
+        *everywhere(folder, "05f-borradas"),
         {"quit": True},
     ]
 
@@ -97,6 +133,10 @@ def _larger(folder: Path) -> Steps:
 def _afterwards(folder: Path) -> Steps:
     return [
         {"press": "F3"},
+        {"type": "nadie así"},
+        {"read": "Nadie con"},
+        *everywhere(folder, "05g-nadie"),
+        {"press": "Ctrl A"},
         {"type": "rondon marquez yusmary carolina"},
         {"press": "Enter"},
         {"read": "Camino del registro"},
@@ -129,5 +169,9 @@ def _afterwards(folder: Path) -> Steps:
         {"await": "online"},
         *everywhere(folder, "06b-envio-con-recibo"),
         {"press": "F10"},
-        *everywhere(folder, "08-revisar"),
+        {"read": "Elige cuál vale"},
+        *everywhere(folder, "08a-revisar-cambios"),
+        {"press": "Down"},
+        {"read": "Así quedaría"},
+        *everywhere(folder, "08b-revisar-duplicado"),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from chasqui_desktop.paper.sheet import Page
@@ -38,10 +38,10 @@ class DossierPage(PaperPage):
         self.document = b""
         """The same as is seen, as JSON."""
 
-    def show_data(self, pages: Sequence[Page], document: bytes) -> None:
-        """Show what is kept of a person."""
+    def show_data(self, pages_of: Callable[[], Sequence[Page]], document: bytes) -> None:
+        """Show what is kept of a person; ``pages_of`` lays it out in the language in use."""
         self.document = document
-        self.open(lambda _way: pages, Way.PAPER)
+        self.open(lambda _way: pages_of(), Way.PAPER)
 
     def forget(self) -> None:
         """Let what is shown go."""

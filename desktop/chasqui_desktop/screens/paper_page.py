@@ -70,7 +70,7 @@ class PagePreview(Dressed, QWidget):
             painter.drawRect(box)
 
 
-class PaperPage(QWidget):
+class PaperPage(Dressed, QWidget):
     """Asks for pages to be printed, and says where they went; Esc goes back."""
 
     print_asked = Signal(object)
@@ -101,6 +101,11 @@ class PaperPage(QWidget):
         self._back.clicked.connect(self.left)
         self._preview = PagePreview()
         self._set_out()
+        self.put_on()
+
+    def retranslate(self) -> None:
+        # lines of a page are broken where it is laid out: in the other language they break elsewhere
+        self._show()
 
     def _set_out(self) -> None:
         card = Card("plain", margins=(22, 16, 22, 16), gap=10)

@@ -69,10 +69,10 @@ class PeopleRoom(QStackedWidget):
         self.setCurrentWidget(self.slip)
         self.slip.open(pages_of, paper)
 
-    def open_dossier(self, pages: Sequence[Page], document: bytes) -> None:
+    def open_dossier(self, pages_of: Callable[[], Sequence[Page]], document: bytes) -> None:
         """Show what is kept of a person before it is handed to her; ``document`` is the same as JSON."""
         self.setCurrentWidget(self.dossier)
-        self.dossier.show_data(pages, document)
+        self.dossier.show_data(pages_of, document)
 
     def show_role(self, role: str) -> None:
         """Erasing is for who answers for a whole office."""

@@ -95,7 +95,7 @@ class PairPage(Card):
         self._today = today
         self._reference: Reference | None = None
         self._pair: Pair | None = None
-        self._alike = Badge("", "warn", "users", tall=True)
+        self._alike = Badge("", "warn", "users")
         self._lead = Label(LEAD, "second").wrapped()
         self._names = (Label("", "card").wrapped(), Label("", "card").wrapped())
         self._wheres = (Label("", "hint").wrapped(), Label("", "hint").wrapped())
@@ -137,10 +137,11 @@ class PairPage(Card):
         rows.addLayout(self._set_out_table())
         rows.addWidget(self._protective)
         row = QHBoxLayout(self._protective)
-        row.setContentsMargins(0, 2, 0, 6)
+        row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(8)
         row.addWidget(IconMark("info-fill", "primary", 16))
         row.addWidget(self._protective_words, 1)
+        rows.addSpacing(6)
         rows.addWidget(self._set_out_preview())
         rows.addStretch(1)
         self._scroll.setWidget(body)
