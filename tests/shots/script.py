@@ -63,7 +63,7 @@ def office(folder: Path, address: str, code: str) -> Steps:
     return [
         {"enrol": {"address": address, "code": code, "phrase": PHRASE}},
         {"press": "F3"},
-        {"read": f"{OTHERS} de {OTHERS}"},
+        {"read": f"{OTHERS + 1} de {OTHERS + 1}"},
         {"type": "quispe"},
         {"press": "Enter"},
         {"read": "Camino del registro"},
