@@ -18,11 +18,12 @@ F_KEYS = {
     Qt.Key.Key_F3: "people",
     Qt.Key.Key_F5: "sending",
     Qt.Key.Key_F7: "dashboard",
+    Qt.Key.Key_F10: "review",
 }
 ROOMS = {
-    "promoter": ("desk", {"desk", "people", "sending", "dashboard"}),
-    "coordinator": ("desk", {"desk", "people", "sending", "dashboard"}),
-    "headquarters": ("dashboard", {"people", "sending", "dashboard"}),
+    "promoter": ("desk", {"desk", "people", "sending", "dashboard", "review"}),
+    "coordinator": ("desk", {"desk", "people", "sending", "dashboard", "review"}),
+    "headquarters": ("dashboard", {"people", "sending", "dashboard", "review"}),
     "auditor": ("dashboard", {"dashboard"}),
 }
 """Where each begins, and the rooms that are hers among those that lie open to any laptop."""

@@ -181,6 +181,54 @@ def test_two_people_are_not_asked_about_again_here_nor_where_it_is_heard(laptop:
     assert listed(coordinator) == []
 
 
+@pytest.mark.parametrize("first", ["a", "b"])
+def test_a_decision_taken_back_asks_again_at_once_here_and_where_it_is_heard(
+    laptop: Laptop, coordinator: Laptop, first: str
+) -> None:
+    one, other = first * 32, ("b" if first == "a" else "a") * 32
+    for each in (laptop, coordinator):
+        each.told(told("a", **ROSA), told("b", **ROSA))
+        compare(each)
+    laptop.store.book.not_the_same(one, other)
+    assert laptop.store.book.pair(one, other) is None
+    laptop.store.book.may_be_the_same(one, other)
+    assert listed(laptop) == [("a" * 32, "", "b" * 32)]
+    assert not laptop.store.book.person("b" * 32).fields.get("not_same_as")
+    assert laptop.store.book.pair(one, other) is not None
+    compare(laptop)
+    assert listed(laptop) == [("a" * 32, "", "b" * 32)]
+    coordinator.told(told("b", **ROSA, not_same_as=["a" * 32]))
+    compare(coordinator)
+    assert listed(coordinator) == []
+    coordinator.told(told("b", **ROSA, not_same_as=[]))
+    compare(coordinator)
+    assert listed(coordinator) == [("a" * 32, "", "b" * 32)]
+
+
+def test_of_several_decisions_only_the_one_taken_back_is_asked_about(laptop: Laptop) -> None:
+    laptop.told(told("a", **ROSA), told("b", **ROSA), told("c", **ROSA))
+    compare(laptop)
+    for one in "ab":
+        laptop.store.book.not_the_same(one * 32, "c" * 32)
+    laptop.store.book.may_be_the_same("a" * 32, "c" * 32)
+    assert sorted(listed(laptop)) == [("a" * 32, "", "b" * 32), ("a" * 32, "", "c" * 32)]
+    assert laptop.store.book.person("c" * 32).fields["not_same_as"] == ["b" * 32]
+
+
+def test_what_one_of_both_would_be_is_what_she_is_once_they_are_joined(laptop: Laptop) -> None:
+    older = {**ROSA, "consent_programme": True, "consent_photos": True, "business_name": "Sabores"}
+    later = {**ROSA, "given_names": "Rosa", "consent_programme": True, "consent_photos": False, "phones": FIRST}
+    laptop.told(told("a", **older), told("b", **later))
+    compare(laptop)
+    pair = laptop.store.book.pair("b" * 32, "a" * 32)
+    assert pair is not None
+    assert pair.together["consent_photos"] is False, "the more protective answer stands"
+    assert (pair.together["business_name"], pair.together["phones"]) == ("Sabores", FIRST), "nothing is left out"
+    assert {side.fields["given_names"] for side in pair.sides} == {"Rosa", "Rosa Elena"}, "nothing is written yet"
+    laptop.store.book.joined("b" * 32, "a" * 32)
+    assert laptop.store.book.person("a" * 32).fields == pair.together
+
+
 def test_people_who_are_alike_no_more_are_not_asked_about(laptop: Laptop) -> None:
     laptop.told(told("a", **ROSA), told("b", **ROSA))
     compare(laptop)
