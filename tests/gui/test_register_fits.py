@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.screens.register.desk import RegisterDesk
+from chasqui_desktop.screens.register.notice_card import PurposeRow
 from chasqui_desktop.screens.register.sentences import PROBLEMS, RUC_OFFERED
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.chip_groups import ChipGroup
@@ -100,6 +101,19 @@ def test_where_she_signs_is_seen_whole_beside_the_five_purposes(desk: RegisterDe
     assert pad.width() > 600
     assert abs(pad.height() - pad.width() * 2 / 5) <= 1, "strokes are not drawn out of shape"
     assert clipped(desk.notice) == []
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1024, 100), (1366, 150)])
+def test_no_answer_to_the_notice_is_cut_off_at_the_side(clerk: Clerk, width: int, scale: int) -> None:
+    clerk.window.resize(width, 768)
+    look().set_scale(scale)
+    for _ in range(4):
+        QCoreApplication.processEvents()
+    card, seen = clerk.desk.notice, clerk.desk._stack.viewport().width()
+    rows = card.findChildren(PurposeRow)
+    assert len(rows) == 5
+    for row in rows:
+        assert row.mapTo(card, QPoint(row.width(), 0)).x() <= seen
 
 
 @pytest.mark.parametrize("name", sorted(LONGEST))

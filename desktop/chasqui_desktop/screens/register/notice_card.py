@@ -19,6 +19,7 @@ from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Card
 from chasqui_desktop.widgets.chip_groups import ChipGroup, YesNo
 from chasqui_desktop.widgets.field import Field
+from chasqui_desktop.widgets.flow import FlowLayout
 from chasqui_desktop.widgets.labels import Badge, Divider, Label
 from chasqui_desktop.widgets.switches import Segments
 from chasqui_desktop.words import language, say
@@ -127,11 +128,9 @@ class NoticeCard(DeskCard):
         head.addWidget(self._reading_title)
         head.addStretch(1)
         head.addWidget(self._languages)
-        badges = QHBoxLayout()
-        badges.setSpacing(8)
+        badges = FlowLayout(gap=8)
         badges.addWidget(self._version)
         badges.addWidget(self._aloud)
-        badges.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self._show)
         foot.addStretch(1)

@@ -59,7 +59,7 @@ class NoticeText(Dressed, QLabel):
 
     def minimumSizeHint(self) -> QSize:
         # A wrapped label asks for the height of its narrowest width; the column gives it what this width needs.
-        return QSize(look().px(160), look().px(26))
+        return QSize(look().px(140), look().px(26))
 
     def show_sentence(self, sentence: str) -> None:
         self.setText(f'<p style="line-height: 132%; margin: 0">{sentence}</p>')
