@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.book import HistoryEntry
 from chasqui_desktop.screens.people.rights import Rights, standing
+from chasqui_desktop.theme import look
+from chasqui_desktop.widgets.signature import signature_picture
+from chasqui_desktop.widgets.signed import SignedMark
 from tests.helpers.sample_book import YUSMARY, ms, now
 
 TODAY = now().date()
@@ -62,6 +66,31 @@ def test_escape_first_takes_the_question_away_and_then_leaves(rights: Rights, qt
     assert not rights._question.isVisible()
     with qtbot.waitSignal(rights.left):
         qtbot.keyClick(rights.focusProxy(), Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "sun"])
+def test_what_she_signed_is_seen_where_her_permissions_are_in_the_ink_of_the_theme(rights: Rights, theme: str) -> None:
+    mark = rights.findChild(SignedMark)
+    assert mark is not None
+    assert not mark.isVisible()
+    look().use(theme)
+    rights.show_person(YUSMARY._replace(signature=signature_picture([[(0, 200), (500, 200), (1000, 200)]] * 2)))
+    assert mark.isVisible()
+    assert mark.accessibleName() == "Firma guardada"
+    tokens, drawn = look().tokens, mark.grab().toImage()
+    middle = [drawn.pixelColor(mark.width() // 2, y) for y in range(4, mark.height() - 4)]
+    towards = min(abs(each.lightness() - QColor(tokens.text).lightness()) for each in middle)
+    assert towards < 60, "there is ink"
+    assert drawn.pixelColor(mark.width() // 2, 6).name() == tokens.surface.lower()
+    rights.show_person(YUSMARY)
+    assert not mark.isVisible()
+
+
+def test_a_signature_that_is_no_picture_is_not_shown(rights: Rights) -> None:
+    rights.show_person(YUSMARY._replace(signature=b"no PNG"))
+    mark = rights.findChild(SignedMark)
+    assert mark is not None
+    assert not mark.isVisible()
 
 
 def test_a_withdrawal_that_cannot_be_written_is_said(rights: Rights) -> None:

@@ -14,6 +14,7 @@ from chasqui_desktop.paper.printing import pdf
 from chasqui_desktop.paper.sheet import Page, Sheet
 from chasqui_desktop.screens.dossier import dossier_of
 from chasqui_desktop.theme import look
+from chasqui_desktop.widgets.signature import signature_picture
 from chasqui_sync.core.records import KINDS
 from tests.helpers.paper import box_of, words_on
 from tests.helpers.sample_book import REFERENCE, YUSMARY, ms, now
@@ -105,3 +106,28 @@ def test_much_goes_on_over_as_many_pages_as_it_takes_and_none_runs_out_at_the_bo
     assert max(lowest_on(page) for page in pages) <= 284
     document = pdf(pages)
     assert box_of(document) == pytest.approx((210, 297), abs=0.4)
+
+
+def test_what_she_signed_is_drawn_on_it_and_never_over_the_foot_of_a_page() -> None:
+    drawn: list[tuple[float, float, bytes]] = []
+
+    class Noting(Sheet):
+        def picture(self, x: float, y: float, width: float, height: float, png: bytes) -> None:
+            drawn.append((y, y + height, png))
+            super().picture(x, y, width, height, png)
+
+    signed = HERS._replace(signature=signature_picture([[(100, 200), (900, 200)]]))
+    for notes in range(40):
+        many = [{"text": f"nota {number}", "user": "s1", "at": ms(3)} for number in range(notes)]
+        fields = {**signed.fields, **{f"newer_{number}": "valor" for number in range(notes)}, "languages": ["es"]}
+        drawn.clear()
+        pages = dossier_pages(dossier_of(signed._replace(fields={**fields, "notes": many}), REFERENCE, now()))
+        image = QImage(2100, 2970, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            for page in pages:
+                page.draw(Noting(painter))
+        ((top, foot, png),) = drawn
+        assert png == signed.signature
+        assert 40 < top < foot < 279
+    assert "Tu firma" in words_of(signed)
+    assert "Tu firma" not in words_of(HERS)

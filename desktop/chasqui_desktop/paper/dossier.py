@@ -13,6 +13,7 @@ WIDTH, HEIGHT = 210.0, 297.0
 LEFT, RIGHT, ANSWERS = 18.0, 192.0, 78.0
 TOP, BOTTOM = 46.0, 272.0
 SIZE, PITCH, BETWEEN = 3.5, 5.0, 1.6
+PICTURE_WIDE, PICTURE_HIGH = 50.0, 20.0
 KEPT_TOGETHER = 6
 """An answer of so many rows is not parted by the end of a page."""
 TITLE = say("Dossier", "Lo que guardamos de ti")
@@ -24,10 +25,11 @@ PAGE = say("Dossier", "Página {n} de {m}")
 
 
 class Line(NamedTuple):
-    """What was asked, and what is kept as the answer."""
+    """What was asked, and what is kept as the answer; ``picture``: a PNG that is the answer."""
 
     what: Words
     answer: Words
+    picture: bytes = b""
 
 
 class Part(NamedTuple):
@@ -54,6 +56,7 @@ class _Row(NamedTuple):
     what: str
     answer: str = ""
     is_heading: bool = False
+    picture: bytes = b""
 
 
 class _Rows:
@@ -71,6 +74,9 @@ class _Rows:
         self._y += 2 * PITCH
 
     def put(self, line: Line, title: str) -> None:
+        if line.picture:
+            self._put_picture(line, title)
+            return
         what = broken(str(line.what), SIZE, 500, ANSWERS - LEFT - 4)
         answer = broken(str(line.answer), SIZE, 600, RIGHT - ANSWERS)
         rows = list(zip_longest(what, answer, fillvalue=""))
@@ -82,6 +88,12 @@ class _Rows:
             self.pages[-1].append(_Row(self._y, *row))
             self._y += PITCH
         self._y += BETWEEN
+
+    def _put_picture(self, line: Line, title: str) -> None:
+        if self._y + PICTURE_HIGH > BOTTOM:
+            self._go_on(title)
+        self.pages[-1].append(_Row(self._y, str(line.what), picture=line.picture))
+        self._y += PICTURE_HIGH + BETWEEN
 
     def _go_on(self, title: str) -> None:
         self._turn()
@@ -127,6 +139,8 @@ def _draw(sheet: Sheet, data: Dossier, rows: list[_Row], number: tuple[int, int]
         else:
             sheet.text(LEFT, row.y, row.what, SIZE, colour=INK2, room=ANSWERS - LEFT - 3)
             sheet.text(ANSWERS, row.y, row.answer, SIZE, weight=600, room=RIGHT - ANSWERS)
+            if row.picture:
+                sheet.picture(ANSWERS, row.y - PITCH / 2, PICTURE_WIDE, PICTURE_HIGH, row.picture)
     sheet.line(LEFT, 279, RIGHT, 279, 0.2, RULE)
     sheet.text(LEFT, 283.5, str(data.whom), 3.1, colour=INK2, room=140)
     n, m = number

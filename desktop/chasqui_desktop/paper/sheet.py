@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from chasqui_desktop.paper.qr import modules
@@ -126,6 +126,15 @@ class Sheet:
         """Where to cut: a dashed line."""
         self._painter.setPen(QPen(self.ink(RULE), 0.2 * PER_MM, Qt.PenStyle.DashLine))
         self._painter.drawLine(QPointF(x * PER_MM, y * PER_MM), QPointF(x2 * PER_MM, y2 * PER_MM))
+
+    def picture(self, x: float, y: float, width: float, height: float, png: bytes) -> None:
+        """A picture as large as the box lets it be, from its upper left corner; nothing where it cannot be read."""
+        read = QImage.fromData(png)
+        if not read.isNull():
+            box = _box(x, y, width, height)
+            size = read.size().toSizeF().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            self._painter.drawImage(QRectF(box.topLeft(), size), read)
 
     def hatch(self, x: float, y: float, width: float, height: float) -> None:
         """A box of slanting lines: what is not told."""

@@ -26,6 +26,7 @@ TURN_TO_OFFICE = say("Dossier", "Para corregir, retirar o borrar: vuelve al punt
 PROGRAMME, PERMISSIONS = say("Dossier", "En el programa"), say("Dossier", "Tus permisos")
 OTHERS, HISTORY = say("Dossier", "Otros datos"), say("Dossier", "Qué se hizo con tu registro")
 NOTICE = say("Dossier", "Aviso que escuchaste")
+SIGNED = say("Dossier", "Tu firma")
 HEARD = say("Dossier", "{version} · {how} · {moment}")
 CONFIDENCE = say("Dossier", "Lo que contaste en confianza")
 SEALED = say("Dossier", "Está sellado: solo lo abre la persona de protección. Pídeselo a ella.")
@@ -123,6 +124,8 @@ def _permissions(person: Person) -> Iterator[Line]:
         how = options.words_of(options.HOW_SAID, given.get("how"))
         moment = _moment(given.get("at", person.saved_at))
         yield Line(NOTICE, HEARD.fill(version=str(given.get("version", "")), how=how, moment=moment))
+    if person.signature:
+        yield Line(SIGNED, "", person.signature)
     titles = purpose_titles(person)
     for purpose in PURPOSES:
         said, at = told(person, purpose)

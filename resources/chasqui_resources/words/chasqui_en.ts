@@ -634,6 +634,10 @@
         <translation>Notice you heard</translation>
     </message>
     <message>
+        <source>Tu firma</source>
+        <translation>Your signature</translation>
+    </message>
+    <message>
         <source>{version} · {how} · {moment}</source>
         <translation>{version} · {how} · {moment}</translation>
     </message>
@@ -5332,6 +5336,10 @@
     <message>
         <source>Hay una firma. Supr la borra.</source>
         <translation>There is a signature. Delete clears it.</translation>
+    </message>
+    <message>
+        <source>Firma guardada</source>
+        <translation>Signature kept</translation>
     </message>
 </context>
 </TS>

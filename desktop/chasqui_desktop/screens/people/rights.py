@@ -17,6 +17,7 @@ from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Banner, Card
 from chasqui_desktop.widgets.footer import KeyHint
 from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, IconMark, KeyCap, Label
+from chasqui_desktop.widgets.signed import SIGNED, SignedMark
 from chasqui_desktop.words import Phrase, Words, language, say
 from chasqui_resources.consent import ConsentText, consent_text, consent_versions
 from chasqui_sync.core.records import PURPOSES, VIEWERS
@@ -157,6 +158,8 @@ class Rights(QWidget):
         self._avatar = Avatar("", 42, strong=True)
         self._name = Label("", "card")
         self._code = Badge("", "quiet", code=True)
+        self._has_signed, self._signed = Label(SIGNED, "hint", "second"), SignedMark()
+        self._has_signed.hide()
         self._lines = {purpose: PurposeLine(at) for at, purpose in enumerate(PURPOSES, 1)}
         for purpose, line in self._lines.items():
             line.asked.connect(lambda purpose=purpose: self._choose(purpose))
@@ -184,6 +187,8 @@ class Rights(QWidget):
         head.addWidget(self._name)
         head.addWidget(self._code)
         head.addStretch(1)
+        head.addWidget(self._has_signed)
+        head.addWidget(self._signed)
         card.column.addLayout(head)
         card.column.addSpacing(6)
         card.column.addWidget(Label(TITLE, "title"))
@@ -221,6 +226,8 @@ class Rights(QWidget):
         self._avatar.show_initials(facts.initials(person))
         self._name.say(facts.name(person).replace("\n", " "))
         self._code.show_state(person.code)
+        self._signed.show_picture(person.signature)
+        self._has_signed.setVisible(not self._signed.isHidden())
         titles = purpose_titles(person)
         for purpose, line in self._lines.items():
             line.show_standing(titles[purpose], standing(person, purpose, self._today()))
