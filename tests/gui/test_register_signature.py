@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.book import DESK_DRAFT, Book, Draft, PeopleFilter, Person, Reference, Saved
@@ -205,6 +205,10 @@ def connect(desk: RegisterDesk, laptop: Laptop) -> None:
     DeskWork(desk, AtOnce(laptop), lambda: None, lambda: datetime.now().astimezone(), QObject(desk))
 
 
+def said(clerk: Clerk) -> list[QLabel]:
+    return [each for each in clerk.desk.notice.findChildren(QLabel) if each.isVisible()]
+
+
 def only(laptop: Laptop) -> Person:
     """The one person in the register."""
     book = laptop.store.book
@@ -279,7 +283,8 @@ def test_correcting_something_else_keeps_what_was_signed(clerk: Clerk, laptop: L
     strokes = sign(clerk)
     identify(clerk)
     clerk.press("Ctrl Enter")
-    clerk.press("Ctrl U")
+    clerk.press("Ctrl U", "Ctrl 1")
+    assert "Ya firmó. Si firma otra vez, vale la nueva." in [each.text() for each in said(clerk)]
     clerk.desk.notice.speak("en")
     clerk.desk.go_to_field("maternal_surname")
     clerk.typist.press("Ctrl A")
@@ -289,3 +294,5 @@ def test_correcting_something_else_keeps_what_was_signed(clerk: Clerk, laptop: L
     assert (saved.fields["maternal_surname"], saved.fields["consent"]["language"]) == ("Ávila", "en")
     assert saved.fields["consent"]["signature"]["size"] == len(saved.signature)
     assert saved.signature == signature_picture(strokes)
+    clerk.type("sssss", "2")
+    assert "O firma en papel, y sigue." in [each.text() for each in said(clerk)], "the next person has not"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPointF, QRectF, QSize, Qt, Signal
@@ -32,8 +32,10 @@ WIDE, HIGH = 1000, 400
 BASELINE = 300
 NEAR = 3
 """Points nearer to the last than this say nothing more of a line."""
-MOST_POINTS = 4000
+MOST_POINTS = 2000
 """A long signature has a few hundred; what goes on for ever would make every draft slow to keep."""
+PIECE = 8
+"""Points of a line that are drawn at once."""
 INK = 5
 """A stroke's width, in the same units."""
 PICTURE_WIDE = 600
@@ -251,15 +253,22 @@ def _draw(painter: QPainter, strokes: Strokes, unit: float, ink: str) -> None:
     round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     painter.setPen(QPen(QColor(ink), INK * unit, Qt.PenStyle.SolidLine, round_cap, round_join))
     for stroke in strokes:
-        painter.drawPath(_path(stroke, unit))
+        for piece in _pieces(stroke, unit):
+            painter.drawPath(piece)
 
 
-def _path(stroke: Sequence[Sequence[int]], unit: float) -> QPainterPath:
-    """Go through the middles between points, so that corners of the hand's samples are round; one point is a dot."""
+def _pieces(stroke: Sequence[Sequence[int]], unit: float) -> Iterator[QPainterPath]:
+    """Go through the middles between points, so that corners of the hand's samples are round; one point is a dot.
+
+    In short pieces: of a long line that crosses itself Qt takes a multiple of the time, at every move of the hand.
+    """
     points = [QPointF(x * unit, y * unit) for x, y in stroke]
     path = QPainterPath(points[0])
-    for here, after in pairwise(points):
+    for at, (here, after) in enumerate(pairwise(points), 1):
         path.quadTo(here, (here + after) / 2)
+        if at % PIECE == 0:
+            yield path
+            path = QPainterPath(path.currentPosition())
     # a path without length is not drawn at all
     path.lineTo(points[-1] if len(points) > 1 else points[0] + QPointF(0.01, 0))
-    return path
+    yield path

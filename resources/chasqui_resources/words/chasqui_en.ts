@@ -3527,6 +3527,10 @@
         <translation>Or sign on paper, and go on.</translation>
     </message>
     <message>
+        <source>Ya firmó. Si firma otra vez, vale la nueva.</source>
+        <translation>Already signed. If they sign again, the new one holds.</translation>
+    </message>
+    <message>
         <source>Borrar</source>
         <translation>Clear</translation>
     </message>

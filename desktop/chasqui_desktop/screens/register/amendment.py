@@ -36,6 +36,11 @@ class Amendment:
             moved["consent"] = {**self._signed(consent), **consent}
         return {name: value for name, value in moved.items() if value != self.fields.get(name)}
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether the record names a signature under her consent."""
+        return bool((self.fields.get("consent") or {}).get("signature"))
+
     def _signed(self, consent: dict[str, Any]) -> dict[str, Any]:
         """What names her signature, while it is the same consent: given when it was, and by signing."""
         before = self.fields.get("consent") or {}

@@ -198,6 +198,7 @@ class NoticeCard(DeskCard):
         for part in (self._lines, self._languages, self._aloud):
             part.setVisible(not signs)
         self._signing.setVisible(signs)
+        self._signing.show_signed_before(self.form.amendment is not None and self.form.amendment.is_signed)
         self._reading_title.say(SIGNS if signs else READ_ALOUD)
 
     def speak(self, code: str) -> None:

@@ -10,6 +10,7 @@ from chasqui_desktop.widgets.signature import SignaturePad
 from chasqui_desktop.words import say
 
 ON_PAPER = say("Register", "O firma en papel, y sigue.")
+SIGNED_BEFORE = say("Register", "Ya firmó. Si firma otra vez, vale la nueva.")
 AGAIN = say("Register", "Borrar")
 
 
@@ -25,7 +26,8 @@ class Signing(QWidget):
         self._again.setSizePolicy(policy)
         foot = QHBoxLayout()
         foot.setSpacing(12)
-        foot.addWidget(Label(ON_PAPER, "hint", "second").wrapped(), 1)
+        self._beside = Label(ON_PAPER, "hint", "second").wrapped()
+        foot.addWidget(self._beside, 1)
         foot.addWidget(self._again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +38,10 @@ class Signing(QWidget):
         self._again.clicked.connect(self._begin_again)
         self.pad.shown.connect(lambda: self._again.setVisible(not self.pad.is_empty))
         self._again.hide()
+
+    def show_signed_before(self, signed: bool) -> None:
+        """Say whether a signature of hers is kept already, as when her registration is corrected."""
+        self._beside.say(SIGNED_BEFORE if signed else ON_PAPER)
 
     def put_in_order(self) -> None:
         """Once the card's fields are in theirs: Tab goes from the pad to what clears it."""
