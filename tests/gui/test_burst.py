@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from chasqui_desktop.screens.register.burst import GAP_MS, SILENCE_MS, Burst
 from chasqui_desktop.screens.register.form import Form
 from chasqui_desktop.screens.register.scanning import Scanning
+from chasqui_sync.core.ids import registration_code
 from chasqui_sync.core.mrz import check_digit
 from tests.core.test_mrz import FIRST, SECOND
 from tests.helpers.desk import TODAY, Clerk
@@ -221,6 +222,33 @@ def test_a_burst_that_is_no_code_is_typed_where_the_focus_was_with_its_enter(cle
     keys.type("Choquehuanca", 4)
     keys.type("\t", 4)
     assert (clerk.desk.form.maternal_surname, clerk.field) == ("Choquehuanca", "given_names")
+
+
+@pytest.mark.parametrize(
+    "note", ["Tel. 987654321", "Su DNI 10117410 no lo trae", "Mz. B Lt. 12345678", "RUC 20512333797 de su esposo"]
+)
+def test_a_sentence_with_a_number_in_it_is_typed_however_quickly(clerk: Clerk, note: str) -> None:
+    keys = at(clerk, "business_name")
+    clerk.desk.business.name.clear()
+    keys.scan(note)
+    assert (clerk.desk.form.business_name, clerk.desk.form.number, clerk.desk.form.ruc) == (note, "", "")
+
+
+@pytest.mark.parametrize("text", ["DNI 10117410", "DNI:10117410", "1011 7410 2", "GE26-…"])
+def test_a_number_alone_or_with_its_name_is_a_code(clerk: Clerk, text: str) -> None:
+    keys = at(clerk, "business_name")
+    text = registration_code("GE26", "0193a5b0c1d27e3f8a4b5c6d7e8f9012") if text.startswith("GE26") else text
+    keys.scan(text)
+    assert clerk.desk.form.business_name == "Arepas"
+    assert clerk.desk.scanning.panel.isVisible()
+
+
+def test_a_clock_that_ticks_every_16_ms_tells_a_scanner_too(clerk: Clerk) -> None:
+    keys = at(clerk, "given_names")
+    for place, letter in enumerate(CE):
+        keys.type(letter, 16 if place % 4 == 3 else 0)
+    keys.type("\n", 0)
+    assert (clerk.desk.form.number, clerk.desk.person.given.text()) == (CE, "")
 
 
 def test_what_is_held_goes_in_before_a_command_a_click_or_words_of_an_input_method(clerk: Clerk) -> None:

@@ -49,6 +49,8 @@ MORE_COMES_MORE = say("Register", "Pasa también la línea siguiente del documen
 PHOTOS = say("Register", "Fotos")
 
 LONGEST_SHOWN = 40
+NAMED = frozenset({"DNI", "CUI", "RUC"})
+"""What may stand before a number in a code; other words make it a sentence with a number in it."""
 
 
 class Scanning(QObject):
@@ -110,8 +112,8 @@ class Scanning(QObject):
         if unfinished_zone(text) or (self._begun and any(letter in FILLERS for letter in text)):
             return True
         readings, wrong = self._readings((Code(text),))
-        is_number = any(reading.what == "number" for reading in readings)
-        return wrong or (bool(readings) and not (is_number and len(text.split()) > 1))
+        is_sentence = not {word.strip(".:-") for word in text.upper().split() if word.strip(".:-").isalpha()} <= NAMED
+        return wrong or any(reading.what not in {"number", "ruc"} or not is_sentence for reading in readings)
 
     def hear(self, text: str) -> None:
         """A scanner typed this, or it was pasted."""
