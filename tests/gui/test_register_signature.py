@@ -24,7 +24,7 @@ from chasqui_desktop.widgets.signature import SignaturePad, signature_picture
 from chasqui_desktop.widgets.text_fields import TextField
 from chasqui_desktop.words import Language
 from tests.helpers.desk import NOW, Clerk, new_desk
-from tests.helpers.laptop import EDITION, POINT, Laptop, laptop_at_work
+from tests.helpers.laptop import EDITION, NOON, POINT, Laptop, answers, laptop_at_work
 from tests.helpers.sample_book import KEPT
 
 SAVED = Saved("r" * 32, "GE26-P2XD-7KQ4", 1, "Quispe, Rosa M.")
@@ -296,3 +296,16 @@ def test_correcting_something_else_keeps_what_was_signed(clerk: Clerk, laptop: L
     assert saved.signature == signature_picture(strokes)
     clerk.type("sssss", "2")
     assert "O firma en papel, y sigue." in [each.text() for each in said(clerk)], "the next person has not"
+
+
+def test_signing_afterwards_leaves_the_rest_of_a_consent_as_it_was(clerk: Clerk, laptop: Laptop) -> None:
+    connect(clerk.desk, laptop)
+    on_paper = {"version": "v3.2", "language": "es", "how": "signature", "at": NOON, "witness": "Rosa"}
+    record = laptop.store.book.register(answers(consent=on_paper, phones=[{"number": "+51987650412"}])).record
+    clerk.desk.amend(laptop.store.book.person(record))
+    clerk.desk.go_to_field("signature")
+    sign(clerk)
+    clerk.press("Ctrl Enter")
+    consent = only(laptop).fields["consent"]
+    assert consent.pop("signature")["media"] == "image/png"
+    assert consent == on_paper
