@@ -13,6 +13,7 @@ from chasqui_desktop.store.second_copy import SecondCopy
 from chasqui_desktop.store.store import open_store
 from chasqui_sync import wire
 from chasqui_sync.core.blobs import digest
+from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server import blobs, devices, durable
 from chasqui_sync.server.storage import Storage
 from tests.helpers.backup import backed_up, put_back
@@ -189,8 +190,18 @@ def test_a_revoked_laptop_wipes_itself_only_once_its_signatures_have_arrived(
     record = sign(one, "Ana")
     with office.database.writing() as connection:
         devices.revoke(connection, one.laptop.key.id)
-    one.drain()
+
+    def down(*_: object) -> None:
+        raise Trouble(Problem.LINE_DOWN)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(one.road, "send_blob", down)
+        # a session wipes after a round that came to its end
+        with pytest.raises(Trouble):
+            one.round()
     assert one.status == wire.WIPE
+    assert not at_headquarters(office, record)
+    one.round()
     assert at_headquarters(office, record)
 
 

@@ -60,6 +60,7 @@ class RealLaptop:
         One person in ``signs`` signs on the screen.
         """
         self._signs = signs
+        self._signed: set[tuple[str, str]] | None = None
         self.register = folder / "register.db"
         if not self.register.exists():
             enrolled(self.register, office.headquarters)
@@ -95,7 +96,9 @@ class RealLaptop:
         return self._texts("SELECT record FROM journal ORDER BY seq")
 
     def signatures(self) -> set[tuple[str, str]]:
-        """Name what was signed on it, as its journal does: (record, hex SHA-256)."""
+        """Name what was signed on it, as its journal does, or did when it was closed: (record, hex SHA-256)."""
+        if self._signed is not None:
+            return self._signed
         with transaction(self._sender.store._connection) as connection:
             operations = connection.exec_driver_sql("SELECT operation FROM journal").scalars().all()
         written = [wire.decode_operation(bytes(data)) for data in operations]
@@ -111,6 +114,7 @@ class RealLaptop:
 
     def close(self) -> None:
         """End its program."""
+        self._signed = self.signatures()
         self._sender.__exit__()
 
     def _texts(self, query: str) -> list[str]:
