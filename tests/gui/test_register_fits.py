@@ -103,7 +103,7 @@ def test_where_she_signs_is_seen_whole_beside_the_five_purposes(desk: RegisterDe
     assert clipped(desk.notice) == []
 
 
-@pytest.mark.parametrize(("width", "scale"), [(1024, 100), (1366, 150)])
+@pytest.mark.parametrize(("width", "scale"), [(1024, 100), (1366, 150), (1366, 175)])
 def test_no_answer_to_the_notice_is_cut_off_at_the_side(clerk: Clerk, width: int, scale: int) -> None:
     clerk.window.resize(width, 768)
     look().set_scale(scale)

@@ -15,6 +15,7 @@ from bench.laptop import PROMOTER, Sender, address_of, enrolled, filled
 from chasqui_desktop.book import PeopleFilter
 from chasqui_desktop.demo.gate import Gate
 from chasqui_desktop.demo.headquarters import Headquarters
+from tests.shots.hand import sign
 from tests.shots.playing import play, play_apart
 from tests.shots.script import OTHERS, day, office
 from tests.shots.small import make_small
@@ -38,7 +39,8 @@ def main(pictures: Path) -> None:
             _others_work(Path(folder), headquarters)
             code = headquarters.ask("enrol", "--staff", PROMOTER).strip()
             steps = day(pictures, address_of(gate.port), code)
-            ended = play(Path(folder) / "profile", steps, {"line down": gate.down, "line up": gate.up})
+            acts = {"line down": gate.down, "line up": gate.up, "sign": sign}
+            ended = play(Path(folder) / "profile", steps, acts)
             code = headquarters.ask("enrol", "--staff", COORDINATOR).strip()
             steps = office(pictures, address_of(gate.port), code)
             ended = ended or play_apart(Path(folder) / "office", steps)

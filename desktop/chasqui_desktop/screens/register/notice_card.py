@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.register import options
 from chasqui_desktop.screens.register.desk_card import Clock, DeskCard
@@ -39,6 +39,10 @@ REFUSES = say("Register", "No quiere registrarse")
 ONLY_COUNTED = say("Register", "Solo suma 1 a la cuenta anónima.")
 
 
+ANSWERS, ANSWERS_IN_LARGE, LARGE = 440, 340, 150
+"""Width of the answers, and over which text size (percent) their words wrap so that both halves keep their place."""
+
+
 class PurposeRow(Card):
     """One purpose with its Sí and No, ringed as a whole."""
 
@@ -46,8 +50,8 @@ class PurposeRow(Card):
         super().__init__("inset", margins=(14, 9, 11, 9), gap=0)
         self.answer = YesNo()
         self._purpose: Purpose | None = None
-        self._title = Label("", "head")
-        self._second = Label("", "hint", "second")
+        self._title = Label("", "head").wrapped()
+        self._second = Label("", "hint", "second").wrapped()
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._title)
@@ -97,7 +101,7 @@ class NoticeCard(DeskCard):
         self._how = ChipGroup(options.HOW_SAID)
         self._signing = Signing()
         self._lines = NoticeLines(44, "notice")
-        self._reading_title = Label(READ_ALOUD, "head", "second")
+        self._reading_title = Label(READ_ALOUD, "head", "second").wrapped()
         self._languages = Segments((("es", "Español"), ("en", "English")), NOTICE_LANGUAGE)
         self._version, self._aloud = Badge("", "quiet", "file-text"), Badge("", "quiet", "microphone")
         self._show = Button(SHOW, "quiet", "arrows-clockwise", "Ctrl M")
@@ -154,17 +158,20 @@ class NoticeCard(DeskCard):
         column.addSpacing(2)
         column.addWidget(self.fields["consent_how"])
         column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(Label(ONLY_COUNTED, "hint", "second").wrapped(), 1)
-        foot.addWidget(self._refuse)
-        column.addLayout(foot)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(12)
+        self._foot.addWidget(Label(ONLY_COUNTED, "hint", "second").wrapped(), 1)
+        self._foot.addWidget(self._refuse)
+        column.addLayout(self._foot)
         return column
 
     def dress(self) -> None:
         super().dress()
         if "consent_how" in self.fields and hasattr(self, "_answers"):
-            self._answers.setFixedWidth(look().px(440))
+            is_large = look().scale > LARGE
+            self._answers.setFixedWidth(look().px(ANSWERS_IN_LARGE if is_large else ANSWERS))
+            side_by_side, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._foot.setDirection(under if is_large else side_by_side)
 
     def _bind(self) -> None:
         for purpose in PURPOSES:

@@ -59,7 +59,7 @@ class NoticeText(Dressed, QLabel):
 
     def minimumSizeHint(self) -> QSize:
         # A wrapped label asks for the height of its narrowest width; the column gives it what this width needs.
-        return QSize(look().px(140), look().px(26))
+        return QSize(look().px(160), look().px(26))
 
     def show_sentence(self, sentence: str) -> None:
         self.setText(f'<p style="line-height: 132%; margin: 0">{sentence}</p>')
@@ -90,7 +90,7 @@ class NoticeLines(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         # As above: what 600 px need, or what there is of them where large type leaves less.
-        least = look().px(300)
+        least = look().px(260)
         there = max(least, min(look().px(600), self.width()))
         return QSize(least, self._column.heightForWidth(there))
 
