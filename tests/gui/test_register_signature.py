@@ -309,3 +309,21 @@ def test_signing_afterwards_leaves_the_rest_of_a_consent_as_it_was(clerk: Clerk,
     consent = only(laptop).fields["consent"]
     assert consent.pop("signature")["media"] == "image/png"
     assert consent == on_paper
+
+
+def test_who_has_no_consent_in_her_registration_can_give_it_by_signing(clerk: Clerk, laptop: Laptop) -> None:
+    connect(clerk.desk, laptop)
+    clerk.type("sssss", "1")
+    clerk.type("1", "10117410")
+    clerk.fill("Quispe", "Mamani", "Rosa")
+    clerk.press("Ctrl Enter")
+    saved = only(laptop)
+    unsaid = {name: value for name, value in saved.fields.items() if not name.startswith("consent")}
+    clerk.desk.amend(saved._replace(fields=unsaid))
+    clerk.press("Ctrl 1")
+    clerk.type("sssss", "2")
+    strokes = sign(clerk)
+    clerk.press("Ctrl Enter")
+    signed = only(laptop)
+    assert signed.signature == signature_picture(strokes)
+    assert signed.fields["consent"]["how"] == "signature"

@@ -59,8 +59,8 @@ def settle(connection: Connection, one: WaitingBlob, epoch: str) -> None:
 
 def first_to_keep(connection: Connection, before: int) -> int | None:
     """Give the first own operation whose blob was not settled before a time (ms) in the present epoch."""
-    may_go = (blob.c.settled == sync_state.c.epoch, blob.c.settled_at <= before)
-    kept = select(func.min(blob.c.seq)).join(sync_state, or_(blob.c.settled.is_(None), ~(may_go[0] & may_go[1])))
+    may_go = (blob.c.settled == sync_state.c.epoch) & (blob.c.settled_at <= before)
+    kept = select(func.min(blob.c.seq)).join(sync_state, or_(blob.c.settled.is_(None), ~may_go))
     first: int | None = connection.execute(kept).scalar_one()
     return first
 

@@ -143,7 +143,7 @@ class RegisterDesk(DeskFront):
         changed = amendment.changed(answers)
         if self.form.signed:
             # the consent is written anew, with what names the signature
-            changed.setdefault("consent", amendment.fields["consent"])
+            changed.setdefault("consent", amendment.fields.get("consent"))
         if changed:
             self._start_saving()
             self.amended.emit(amendment.record, changed, amendment.seen(changed))
