@@ -283,6 +283,21 @@ def test_what_the_desk_does_not_ask_outlives_a_correction() -> None:
     assert desk.amendment.changed(desk.answers(TODAY)) == {"phones": [second]}
 
 
+def test_a_corrected_consent_keeps_its_witness_and_what_a_newer_version_knows() -> None:
+    told = named().answers(TODAY)
+    given = {**told["consent"], "witness": "Rosa", "place": "plaza"}
+    saved = {**told, "code": "GE26-0000-0000", "consent": given}
+    desk = Form()
+    open_record(desk, Person("r" * 32, "GE26-0000-0000", saved, {}, False, Post.LAPTOP, 0, None, None, None, ()), TODAY)
+    assert desk.amendment is not None
+    desk.consent_how, desk.notice_language = "signature", "en"
+    corrected = {"consent": {**given, "how": "signature", "language": "en"}}
+    assert desk.amendment.changed(desk.answers(TODAY)) == corrected
+    assert given["at"] == desk.notice_read_at
+    desk.notice_read_at = given["at"] + 60_000
+    assert "witness" not in desk.amendment.changed(desk.answers(TODAY))["consent"], "nobody saw her give it anew"
+
+
 def test_what_was_corrected_and_kept_can_be_put_back() -> None:
     form = named()
     saved = {**form.answers(TODAY), "code": "GE26-0000-0000", "phones": [{"number": "+51987654321"}]}

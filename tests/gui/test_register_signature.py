@@ -311,6 +311,17 @@ def test_signing_afterwards_leaves_the_rest_of_a_consent_as_it_was(clerk: Clerk,
     assert consent == on_paper
 
 
+def test_a_consent_that_is_corrected_keeps_the_witness_who_saw_it(clerk: Clerk, laptop: Laptop) -> None:
+    connect(clerk.desk, laptop)
+    spoken = {"version": "v3.2", "language": "es", "how": "spoken", "at": NOON, "witness": "Rosa"}
+    record = laptop.store.book.register(answers(consent=spoken, phones=[{"number": "+51987650412"}])).record
+    clerk.desk.amend(laptop.store.book.person(record))
+    clerk.desk.go_to_field("consent_how")
+    clerk.type("2")
+    clerk.press("Ctrl Enter")
+    assert only(laptop).fields["consent"] == {**spoken, "how": "signature"}
+
+
 def test_who_has_no_consent_in_her_registration_can_give_it_by_signing(clerk: Clerk, laptop: Laptop) -> None:
     connect(clerk.desk, laptop)
     clerk.type("sssss", "1")

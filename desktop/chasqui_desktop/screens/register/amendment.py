@@ -33,7 +33,7 @@ class Amendment:
             moved["phones"] = [*(moved["phones"] or []), *others] or None
         consent = moved.get("consent")
         if consent:
-            moved["consent"] = {**self._signed(consent), **consent}
+            moved["consent"] = {**self._stays_with(consent), **consent}
         return {name: value for name, value in moved.items() if value != self.fields.get(name)}
 
     @property
@@ -41,11 +41,16 @@ class Amendment:
         """Whether the record names a signature under her consent."""
         return bool((self.fields.get("consent") or {}).get("signature"))
 
-    def _signed(self, consent: dict[str, Any]) -> dict[str, Any]:
-        """What names her signature, while it is the same consent: given when it was, and by signing."""
+    def _stays_with(self, consent: dict[str, Any]) -> dict[str, Any]:
+        """What the desk does not ask of a consent (who witnessed it, what names her signature), while it is the same.
+
+        It is, given when it was; and what was signed goes with signing alone.
+        """
         before = self.fields.get("consent") or {}
-        is_same = (before.get("at"), before.get("how")) == (consent["at"], consent["how"])
-        return {"signature": before["signature"]} if is_same and before.get("signature") else {}
+        if before.get("at") != consent["at"]:
+            return {}
+        goes = {"signature"} if before.get("how") != consent["how"] else set()
+        return {name: value for name, value in before.items() if name not in goes}
 
     def seen(self, changed: dict[str, Any]) -> dict[str, str]:
         """Give, for each changed field that had a value, the operation that had set it."""
