@@ -2,53 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from chasqui_desktop.book import DESK_DRAFT, Book, Draft, PeopleFilter, Person, Reference, Saved
-from chasqui_desktop.desk_work import DeskWork
+from chasqui_desktop.book import DESK_DRAFT, Draft
 from chasqui_desktop.screens.context import Context
 from chasqui_desktop.screens.desk_room import DeskRoom
 from chasqui_desktop.screens.frame import Frame
-from chasqui_desktop.screens.register.desk import RegisterDesk
 from chasqui_desktop.screens.rooms import desk_room
-from chasqui_desktop.widgets.signature import SignaturePad, signature_picture
+from chasqui_desktop.widgets.signature import signature_picture
 from chasqui_desktop.widgets.text_fields import TextField
 from chasqui_desktop.words import Language
 from tests.helpers.desk import NOW, Clerk, new_desk
-from tests.helpers.laptop import EDITION, NOON, POINT, Laptop, answers, laptop_at_work
+from tests.helpers.laptop import NOON, Laptop, answers, laptop_at_work
 from tests.helpers.sample_book import KEPT
-
-SAVED = Saved("r" * 32, "GE26-P2XD-7KQ4", 1, "Quispe, Rosa M.")
-
-
-def pad_on(desk: RegisterDesk) -> SignaturePad:
-    found = desk.notice.findChild(SignaturePad)
-    assert found is not None
-    return found
-
-
-def pad_of(clerk: Clerk) -> SignaturePad:
-    return pad_on(clerk.desk)
-
-
-def sign(clerk: Clerk) -> list[list[tuple[int, int]]]:
-    """Draw one line on the pad with the mouse; give all that is on it."""
-    pad = pad_of(clerk)
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QTest.mousePress(pad, left, none, QPoint(60, 150))
-    for x in range(80, 300, 20):
-        QTest.mouseMove(pad, QPoint(x, 150 - (x % 60)))
-    QTest.mouseRelease(pad, left, none, QPoint(300, 120))
-    return pad.strokes()
+from tests.helpers.signing_desk import SAVED, beside, borrar, connect, identify, only, pad_of, pad_on, sign
 
 
 def test_choosing_to_sign_puts_the_pad_in_the_place_of_what_was_read_and_enter_passes_over_it(clerk: Clerk) -> None:
@@ -122,7 +96,7 @@ def test_delete_and_the_button_take_the_signature_away(clerk: Clerk, qtbot: QtBo
     qtbot.keyClick(pad_of(clerk), Qt.Key.Key_Delete)
     assert clerk.desk.form.signature == []
     sign(clerk)
-    again = next(each for each in clerk.desk.notice.findChildren(QPushButton) if each.text() == "Borrar")
+    again = borrar(clerk)
     QTest.mouseClick(again, Qt.MouseButton.LeftButton)
     assert clerk.desk.form.signature == []
     assert not again.isVisible()
@@ -180,46 +154,6 @@ def laptop(tmp_path: Path) -> Iterator[Laptop]:
     made = laptop_at_work(tmp_path)
     yield made
     made.store.close()
-
-
-class AtOnce:
-    """Asks the register of a laptop in the same breath, where the program asks it in a thread of its own."""
-
-    def __init__(self, laptop: Laptop) -> None:
-        self._laptop = laptop
-
-    def __call__(
-        self,
-        work: Callable[[Book], Any],
-        then: Callable[[Any], None],
-        failed: Callable[[BaseException], None] | None,
-    ) -> None:
-        then(work(self._laptop.store.book))
-
-
-def connect(desk: RegisterDesk, laptop: Laptop) -> None:
-    """Let the desk work on the laptop's real register."""
-    reference: Reference = laptop.store.book.reference()
-    desk.show_reference(reference)
-    desk.show_standing(EDITION, POINT)
-    DeskWork(desk, AtOnce(laptop), lambda: None, lambda: datetime.now().astimezone(), QObject(desk))
-
-
-def said(clerk: Clerk) -> list[QLabel]:
-    return [each for each in clerk.desk.notice.findChildren(QLabel) if each.isVisible()]
-
-
-def only(laptop: Laptop) -> Person:
-    """The one person in the register."""
-    book = laptop.store.book
-    (row,) = book.people("", PeopleFilter.ALL, 0, 10).rows
-    return book.person(row.record)
-
-
-def identify(clerk: Clerk) -> None:
-    clerk.press("Enter")
-    clerk.type("1", "10117410")
-    clerk.fill("Quispe", "Mamani", "Rosa")
 
 
 def test_what_she_signed_is_in_the_register_as_a_picture_under_her_consent(clerk: Clerk, laptop: Laptop) -> None:
@@ -284,7 +218,7 @@ def test_correcting_something_else_keeps_what_was_signed(clerk: Clerk, laptop: L
     identify(clerk)
     clerk.press("Ctrl Enter")
     clerk.press("Ctrl U", "Ctrl 1")
-    assert "Ya firmó. Si firma otra vez, vale la nueva." in [each.text() for each in said(clerk)]
+    assert "Ya firmó. Si firma otra vez, vale la nueva." in beside(clerk)
     clerk.desk.notice.speak("en")
     clerk.desk.go_to_field("maternal_surname")
     clerk.typist.press("Ctrl A")
@@ -295,7 +229,7 @@ def test_correcting_something_else_keeps_what_was_signed(clerk: Clerk, laptop: L
     assert saved.fields["consent"]["signature"]["size"] == len(saved.signature)
     assert saved.signature == signature_picture(strokes)
     clerk.type("sssss", "2")
-    assert "O firma en papel, y sigue." in [each.text() for each in said(clerk)], "the next person has not"
+    assert "O firma en papel, y sigue." in beside(clerk), "the next person has not"
 
 
 def test_signing_afterwards_leaves_the_rest_of_a_consent_as_it_was(clerk: Clerk, laptop: Laptop) -> None:

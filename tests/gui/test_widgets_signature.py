@@ -111,6 +111,44 @@ def test_a_signature_without_end_is_cut_short(pad: SignaturePad) -> None:
     assert len(pad.strokes()) == 1
 
 
+def test_a_pad_says_when_it_is_full_while_the_hand_still_draws(pad: SignaturePad, qtbot: QtBot) -> None:
+    pad.show_strokes([[(10 * (at % 90), 10 * (at % 40)) for at in range(MOST_POINTS - 2)]])
+    full = [pad.is_full]
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(50, 150))
+    with qtbot.waitSignal(pad.shown):
+        QTest.mouseMove(pad, QPoint(100, 50))
+    full.append(pad.is_full)
+    with qtbot.assertNotEmitted(pad.shown):
+        QTest.mouseMove(pad, QPoint(150, 150))
+    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(150, 150))
+    assert pad.strokes()[1] == [(100, 300), (200, 100)]
+    pad.clear()
+    assert [*full, pad.is_full] == [False, True, False]
+
+
+def test_a_closed_pad_takes_nothing_from_any_hand_and_loses_nothing(pad: SignaturePad, qtbot: QtBot) -> None:
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(50, 150))
+    QTest.mouseMove(pad, QPoint(100, 50))
+    with qtbot.waitSignal(pad.changed):
+        pad.open_up(False)
+    signed = [[(100, 300), (200, 100)]]
+    assert pad.strokes() == signed, "what was drawn until then is signed"
+    with qtbot.assertNotEmitted(pad.changed):
+        QTest.mouseMove(pad, QPoint(150, 150))
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(150, 150))
+        sign_by_mouse(pad, (300, 100), (350, 60))
+        finger = QTest.createTouchDevice()
+        QTest.touchEvent(pad, finger).press(0, QPoint(50, 150), pad).commit()
+        QTest.touchEvent(pad, finger).move(0, QPoint(100, 50), pad).commit()
+        pad.clear()
+        pad.open_up(True)
+        QTest.touchEvent(pad, finger).move(0, QPoint(200, 50), pad).commit()
+        QTest.touchEvent(pad, finger).release(0, QPoint(200, 50), pad).commit()
+    assert pad.strokes() == signed, "a line begun on a closed pad is none"
+    sign_by_mouse(pad, (400, 100))
+    assert pad.strokes()[1:] == [[(800, 200)]]
+
+
 def test_a_screen_reader_hears_whether_there_is_a_signature(pad: SignaturePad) -> None:
     assert pad.accessibleName() == "Espacio para firmar"
     assert pad.accessibleDescription() == "Firma aquí, con el dedo, el lápiz o el ratón"

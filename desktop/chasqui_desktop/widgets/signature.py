@@ -59,13 +59,14 @@ class SignaturePad(Dressed, QWidget):
 
     changed = Signal()
     shown = Signal()
-    """Other strokes than before are shown, by whosever act."""
+    """Other strokes than before are shown, by whosever act, or the last point there is room for was drawn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strokes: list[list[Point]] = []
         self._drawing: list[Point] | None = None
         self._finger: int | None = None
+        self._is_open = True
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -86,7 +87,9 @@ class SignaturePad(Dressed, QWidget):
         self._tell()
 
     def clear(self) -> None:
-        """Take everything away, as a person's act."""
+        """Take everything away, as a person's act; nothing while the pad is closed."""
+        if not self._is_open:
+            return
         was_empty = self.is_empty and self._drawing is None
         self.show_strokes([])
         if not was_empty:
@@ -97,6 +100,27 @@ class SignaturePad(Dressed, QWidget):
         """Whether nothing was signed."""
         return not self._strokes
 
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more can be drawn before something is taken away."""
+        return self._room() <= 0
+
+    def _room(self) -> int:
+        """Points that still can be drawn."""
+        return MOST_POINTS - sum(map(len, self._strokes)) - len(self._drawing or ())
+
+    def lift_pen(self) -> None:
+        """End the stroke under way: it is as signed as any other, and what the hand goes on drawing is not."""
+        self._end()
+
+    def open_up(self, is_open: bool) -> None:
+        """Let somebody sign, or let the pad lie closed: then no hand changes what is on it."""
+        self.lift_pen()
+        self._is_open = is_open
+        self.setCursor(Qt.CursorShape.CrossCursor if is_open else Qt.CursorShape.ForbiddenCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.NoFocus)
+        self.update()
+
     def _tell(self) -> None:
         self.setAccessibleDescription(str(HERE if self.is_empty else SIGNED))
         self.update()
@@ -104,19 +128,22 @@ class SignaturePad(Dressed, QWidget):
 
     # ---------------------------------------------------------------- drawing
     def _begin(self, at: QPointF) -> None:
+        if not self._is_open:
+            return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if sum(map(len, self._strokes)) < MOST_POINTS:
+        if not self.is_full:
             self._drawing = [self._point(at)]
             self.update()
 
     def _go_on(self, at: QPointF) -> None:
-        if self._drawing is None:
+        if self._drawing is None or self._room() <= 0:
             return
         (x, y), (last_x, last_y) = self._point(at), self._drawing[-1]
-        is_far = (x - last_x) ** 2 + (y - last_y) ** 2 >= NEAR**2
-        if is_far and sum(map(len, self._strokes)) + len(self._drawing) < MOST_POINTS:
+        if (x - last_x) ** 2 + (y - last_y) ** 2 >= NEAR**2:
             self._drawing.append((x, y))
             self.update()
+            if self._room() <= 0:
+                self._tell()
 
     def _end(self) -> None:
         if self._drawing is not None:
@@ -207,11 +234,12 @@ class SignaturePad(Dressed, QWidget):
         theme = look()
         unit = self.width() / WIDE
         with QPainter(self) as painter:
-            draw_box(painter, QRectF(self.rect()), theme.tokens.surface, theme.tokens.ctl, 8, theme.tokens.edge)
+            ground = theme.tokens.surface if self._is_open else theme.tokens.inset
+            draw_box(painter, QRectF(self.rect()), ground, theme.tokens.ctl, 8, theme.tokens.edge)
             line, side = BASELINE * unit, 60 * unit
             painter.setPen(QPen(QColor(theme.tokens.ctl), theme.px(1)))
             painter.drawLine(QPointF(side, line), QPointF(self.width() - side, line))
-            if self.is_empty and self._drawing is None:
+            if self._is_open and self.is_empty and self._drawing is None:
                 below = QRectF(0, line, self.width(), self.height() - line)
                 centre = Qt.AlignmentFlag.AlignHCenter
                 draw_text(painter, below, str(HERE), self._fitting(str(HERE)), theme.tokens.text2, centre)

@@ -3534,6 +3534,14 @@
         <source>Borrar</source>
         <translation>Clear</translation>
     </message>
+    <message>
+        <source>Guardando… Espera un momento para firmar.</source>
+        <translation>Saving… Wait a moment to sign.</translation>
+    </message>
+    <message>
+        <source>Ya no entra más. Bórrala y firma otra vez, más corto.</source>
+        <translation>No more fits. Clear it and sign again, shorter.</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>

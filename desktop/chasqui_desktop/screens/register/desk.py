@@ -127,7 +127,7 @@ class RegisterDesk(DeskFront):
         """Ask for the registration to be saved, or go to what keeps from it and say it there."""
         if self._saving or not self._standing.is_chosen:
             return
-        self.person.write_names()
+        self._finish_fields()
         findings = self.form.findings(self._today())
         hard = [place_of(each, self.form) for each in findings if each.weight is Weight.HARD]
         if hard:
@@ -160,14 +160,14 @@ class RegisterDesk(DeskFront):
 
     def _start_saving(self) -> None:
         self._saving = True
+        self._show_saving(True)
         self._watch.forget()
-        self.footer.show_saving(True)
         self._held.hold()
 
     def _stop_saving(self) -> None:
         """Give what was typed meanwhile to whoever is on the desk now."""
         self._saving = False
-        self.footer.show_saving(False)
+        self._show_saving(False)
         self._held.release()
 
     def put_away(self) -> None:

@@ -242,6 +242,15 @@ class DeskFront(Dressed, QWidget):
             card.show_form()
         self._refresh()
 
+    def _finish_fields(self) -> None:
+        """What is half typed or half drawn is in the form as it stands: a save may come before a field is left."""
+        self.person.write_names()
+        self.notice.lift_pen()
+
+    def _show_saving(self, saving: bool) -> None:
+        self.footer.show_saving(saving)
+        self.notice.show_saving(saving)
+
     # ---------------------------------------------------------------- who is like her
     def _show_alike(self) -> None:
         self.panel.show_alike(self.alike, self._standing.point_name)

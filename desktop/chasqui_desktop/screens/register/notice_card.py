@@ -208,6 +208,14 @@ class NoticeCard(DeskCard):
         self._signing.show_signed_before(self.form.amendment is not None and self.form.amendment.is_signed)
         self._reading_title.say(SIGNS if signs else READ_ALOUD)
 
+    def lift_pen(self) -> None:
+        """What is drawn of a signature so far is in the form."""
+        self._signing.pad.lift_pen()
+
+    def show_saving(self, saving: bool) -> None:
+        """While what is on the desk is being saved nobody signs."""
+        self._signing.show_saving(saving)
+
     def speak(self, code: str) -> None:
         """Show the notice in another language, for this person and the next."""
         self.form.notice_language = code
