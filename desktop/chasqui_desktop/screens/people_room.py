@@ -15,9 +15,12 @@ from chasqui_desktop.screens.paper_page import PagesOf, PaperPage
 from chasqui_desktop.screens.people.erasures import Erasures
 from chasqui_desktop.screens.people.rights import Rights
 from chasqui_desktop.screens.people.screen import PeopleScreen
+from chasqui_desktop.screens.register.burst import Burst
+from chasqui_desktop.screens.register.codes_heard import CodesHeard
 from chasqui_desktop.screens.slip_page import slip_page
 from chasqui_desktop.screens.whole_form.screen import WholeForm
 from chasqui_desktop.words import Words
+from chasqui_sync.core.codes import Code
 
 
 class PeopleRoom(QStackedWidget):
@@ -44,6 +47,8 @@ class PeopleRoom(QStackedWidget):
         self.addWidget(self.dossier)
         self.erasures = Erasures(lambda: now().date())
         self.addWidget(self.erasures)
+        self._codes = CodesHeard(lambda: now().date(), lambda: None)
+        Burst(self.people, self._codes.is_code).heard.connect(self._hear)
         self.erasures.left.connect(self.close_page)
         self.people.erasures_asked.connect(self._ask_for_erasures)
         self.people.slip_asked.connect(self.slip_asked)
@@ -89,6 +94,13 @@ class PeopleRoom(QStackedWidget):
     def is_at_erasures(self) -> bool:
         """Whether those who were erased are in front."""
         return self.erasures.isVisible()
+
+    def _hear(self, text: str) -> None:
+        """A scanner over the list: whose document or slip it is, is looked for."""
+        code = self._codes.whole(text)
+        if code is not None:
+            reading, _wrong = self._codes.read((Code(code),))
+            self.people.look_for((reading.number or reading.ruc) if reading is not None else code)
 
     def _ask_for_erasures(self) -> None:
         self.open_erasures()

@@ -1097,6 +1097,14 @@
         <source>Se abren solo aquí, con tu llave</source>
         <translation>They open only here, with your key</translation>
     </message>
+    <message>
+        <source>Aquí no se escanea</source>
+        <translation>No scanning here</translation>
+    </message>
+    <message>
+        <source>Nada cambió. Se escanea en Registrar, F2.</source>
+        <translation>Nothing changed. Scan in Register, F2.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -5185,6 +5193,42 @@
     <message>
         <source>Programa</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Coincide con su ficha</source>
+        <translation>Same as on this form</translation>
+    </message>
+    <message>
+        <source>Anotado</source>
+        <translation>Written down</translation>
+    </message>
+    <message>
+        <source>No es lo que dice su ficha</source>
+        <translation>Not what this form says</translation>
+    </message>
+    <message>
+        <source>Leído: {words}</source>
+        <translation>Read: {words}</translation>
+    </message>
+    <message>
+        <source>Nada cambió.</source>
+        <translation>Nothing changed.</translation>
+    </message>
+    <message>
+        <source>Nada cambió. Si es otra persona, F2.</source>
+        <translation>Nothing changed. If it is somebody else, F2.</translation>
+    </message>
+    <message>
+        <source>Nada cambió. Búscalo con F3.</source>
+        <translation>Nothing changed. Search for it with F3.</translation>
+    </message>
+    <message>
+        <source>Pásalo otra vez, despacio y derecho.</source>
+        <translation>Scan it again, slowly and straight.</translation>
+    </message>
+    <message>
+        <source>Para anotarlo, pásalo otra vez en esa pregunta.</source>
+        <translation>To write it down, scan it again at that question.</translation>
     </message>
 </context>
 <context>

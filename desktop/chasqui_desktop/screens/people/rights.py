@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from chasqui_desktop.book import Person
 from chasqui_desktop.screens.moments import local, spoken_moment
 from chasqui_desktop.screens.people import facts
+from chasqui_desktop.screens.scanner_kept_out import NOT_HERE, NOTHING_CHANGED, keep_scanner_out
 from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Banner, Card
 from chasqui_desktop.widgets.footer import KeyHint
@@ -175,6 +176,7 @@ class Rights(QWidget):
         self._back = Button(BACK, "quiet", "arrow-left", "Esc")
         self._back.clicked.connect(self.left)
         self._set_out()
+        keep_scanner_out(self, self._tell_scanner)
 
     def _set_out(self) -> None:
         card = _KeysHere("plain", margins=(22, 16, 22, 14), gap=6)
@@ -244,6 +246,11 @@ class Rights(QWidget):
     def failed(self, sentence: Words) -> None:
         """It could not be written: nothing has changed."""
         self._trouble.show_state("bad", "warning-circle-fill", sentence)
+        self._trouble.show()
+
+    def _tell_scanner(self) -> None:
+        self._choose(None)
+        self._trouble.show_state("warn", "barcode", NOT_HERE, NOTHING_CHANGED)
         self._trouble.show()
 
     def _choose_to_erase(self) -> None:

@@ -240,6 +240,13 @@ class PeopleScreen(Dressed, QWidget):
         """The field the text is typed in."""
         return self._search
 
+    def look_for(self, text: str) -> None:
+        """A scanner read this, wherever the focus was: as if it were typed into the search, with Enter."""
+        self._search.set_value(text)
+        self._into_search()
+        self._search_now()
+        self._into_list()
+
     def rows(self) -> PagedRows[PersonRow]:
         """The rows of the list as far as they are read."""
         return self._rows

@@ -44,9 +44,10 @@ class Burst(QObject):
     heard = Signal(str)
     """A code, without the Enter that ended it. No field has seen it; the focus is where it was."""
 
-    def __init__(self, desk: QWidget, is_code: Callable[[str], bool]) -> None:
+    def __init__(self, desk: QWidget, is_code: Callable[[str], bool], least: int = LEAST) -> None:
+        """``least``: characters before a run counts as a burst."""
         super().__init__(desk)
-        self._desk, self._is_code = desk, is_code
+        self._desk, self._is_code, self._least = desk, is_code, least
         self._watched: QWidget | None = None
         self._held: list[QEvent] = []
         self._text = ""
@@ -116,7 +117,7 @@ class Burst(QObject):
         return 0 <= event.timestamp() - self._last <= within
 
     def _is_burst(self) -> bool:
-        return len(self._text) >= LEAST and self._last > self._first
+        return len(self._text) >= self._least and self._last > self._first
 
     def _is_scanners_end(self, event: QKeyEvent) -> bool:
         """Tell whether this Enter is a scanner's; a second one after it (CR LF) is, too."""

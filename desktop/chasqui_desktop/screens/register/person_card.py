@@ -61,6 +61,7 @@ class PersonCard(DeskCard):
         self._near: str | None = None
         self._last_used: list[str] = []
         self._phone_of = ""
+        self._offers_scanning = True
         self._make_identity()
         self._make_names()
         self._make_birth()
@@ -184,10 +185,15 @@ class PersonCard(DeskCard):
 
     def _fit(self) -> None:
         # large type has no room for a button that F4 is, too, nor to spare for a country nobody is asked for
-        self.scan.setVisible(self.width() >= look().px(ROOM_TO_SCAN))
+        self.scan.setVisible(self._offers_scanning and self.width() >= look().px(ROOM_TO_SCAN))
         policy = self.fields["country"].sizePolicy()
         policy.setRetainSizeWhenHidden(self.width() >= look().px(ROOM_FOR_COUNTRY))
         self.fields["country"].setSizePolicy(policy)
+
+    def offer_no_scanning(self) -> None:
+        """Leave the button out, for good: no panel of scanning is beside this card."""
+        self._offers_scanning = False
+        self._fit()
 
     # ---------------------------------------------------------------- the form
     def _bind(self) -> None:

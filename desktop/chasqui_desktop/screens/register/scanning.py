@@ -9,14 +9,13 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from chasqui_desktop.screens.register.codes_heard import CodesHeard
 from chasqui_desktop.screens.register.desk_card import Clock
 from chasqui_desktop.screens.register.form import Form
 from chasqui_desktop.screens.register.reading import PART_NAMES, Taken, put_back, shown, take
 from chasqui_desktop.screens.register.scan_panel import ScanPanel
 from chasqui_desktop.words import Phrase, Words, say
-from chasqui_sync.core.codes import Code, Reading, best_of, read_code
-from chasqui_sync.core.mrz import FILLERS, looks_like_mrz, unfinished_zone
-from chasqui_sync.core.problems import Trouble
+from chasqui_sync.core.codes import Code, Reading
 
 READ_TITLES: dict[str, Phrase] = {
     "passport": say("Register", "Leído: pasaporte"),
@@ -49,8 +48,6 @@ MORE_COMES_MORE = say("Register", "Pasa también la línea siguiente del documen
 PHOTOS = say("Register", "Fotos")
 
 LONGEST_SHOWN = 40
-NAMED = frozenset({"DNI", "CUI", "RUC"})
-"""What may stand before a number in a code; other words make it a sentence with a number in it."""
 
 
 class Scanning(QObject):
@@ -74,7 +71,7 @@ class Scanning(QObject):
         super().__init__(desk)
         self._desk, self._form, self._today = desk, form, today
         self._taken: Taken | None = None
-        self._begun = ""
+        self._heard = CodesHeard(today, lambda: form.scheme)
         self._frame_out = False
         self._camera_on = False
         self._frame_said: tuple[Code, ...] = ()
@@ -98,35 +95,21 @@ class Scanning(QObject):
 
     def close(self) -> None:
         """Another person: nothing read belongs to her."""
-        self._taken, self._begun = None, ""
+        self._taken = None
+        self._heard.forget()
         self.panel.hide()
 
     # ---------------------------------------------------------------- codes
     def is_code(self, text: str) -> bool:
-        """Tell whether keys that came as quickly as a scanner's are its: a code, or a line of a zone.
-
-        Words are none, though they would pass for the number of some document.
-        """
-        if not any(letter.isdigit() or letter in FILLERS for letter in text):
-            return False
-        if unfinished_zone(text) or (self._begun and any(letter in FILLERS for letter in text)):
-            return True
-        readings, wrong = self._readings((Code(text),))
-        is_sentence = not {word.strip(".:-") for word in text.upper().split() if word.strip(".:-").isalpha()} <= NAMED
-        return wrong or any(reading.what not in {"number", "ruc"} or not is_sentence for reading in readings)
+        """Tell whether keys that came as quickly as a scanner's are its: a code, or a line of a zone."""
+        return self._heard.is_code(text)
 
     def hear(self, text: str) -> None:
         """A scanner typed this, or it was pasted."""
-        whole = f"{self._begun}\n{text}" if self._begun else text
-        if self._begun and not unfinished_zone(whole) and not looks_like_mrz(whole):
-            # another code instead of the line that was waited for
-            whole = text
-        self._begun = ""
-        if unfinished_zone(whole):
-            self._begun = whole
+        whole = self._heard.whole(text)
+        if whole is None:
             self.panel.say("soft", "barcode", MORE_COMES, MORE_COMES_MORE)
-            return
-        if whole.strip():
+        elif whole.strip():
             self.take_codes((Code(whole),))
         else:
             self.panel.say("warn", "warning-fill", NO_PICTURE, NO_PICTURE_MORE)
@@ -150,8 +133,7 @@ class Scanning(QObject):
         if self._form.consent_programme is not True:
             self.panel.say("warn", "hand-palm", NOTICE_FIRST, NOTICE_FIRST_MORE)
             return
-        readings, wrong = self._readings(codes)
-        best = best_of(readings)
+        best, wrong = self._heard.read(codes)
         if best is None and wrong:
             self.panel.say("bad", "warning-circle-fill", WRONG, WRONG_MORE)
         elif best is None:
@@ -161,19 +143,6 @@ class Scanning(QObject):
             self.panel.say("soft", "qr-code", SLIP, SLIP_WHERE.fill(code=best.number))
         else:
             self._answer(best)
-
-    def _readings(self, codes: Sequence[Code]) -> tuple[list[Reading], bool]:
-        found: list[Reading] = []
-        wrong = False
-        for code in codes:
-            try:
-                reading = read_code(code, self._today(), self._form.scheme)
-            except Trouble:
-                wrong = True
-                continue
-            if reading is not None:
-                found.append(reading)
-        return found, wrong
 
     def _answer(self, reading: Reading) -> None:
         taken = take(self._form, reading, self._today())

@@ -17,6 +17,7 @@ from chasqui_desktop.screens.review.case_list import LIST, CaseTable, case_cell
 from chasqui_desktop.screens.review.conflict_page import ConflictPage
 from chasqui_desktop.screens.review.list_card import ListCard
 from chasqui_desktop.screens.review.pair_page import PairPage
+from chasqui_desktop.screens.scanner_kept_out import NOT_HERE, NOTHING_CHANGED, keep_scanner_out
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.announce import announce
 from chasqui_desktop.widgets.cards import Banner, Card
@@ -106,6 +107,7 @@ class ReviewScreen(Dressed, QWidget):
         self._slow.timeout.connect(lambda: self._say_note(READING))
         self._set_out()
         self._connect()
+        keep_scanner_out(self, self._tell_scanner)
         self.put_on()
 
     def _connect(self) -> None:
@@ -189,6 +191,12 @@ class ReviewScreen(Dressed, QWidget):
         """It could not be written: nothing has changed."""
         self._trouble.show_state("bad", "warning-circle-fill", sentence)
         self._trouble.show()
+
+    def _tell_scanner(self) -> None:
+        # what can be taken back stays offered
+        if not self.toast.isVisible():
+            self.toast.tell(NOT_HERE, NOTHING_CHANGED, ok=False)
+            self._place_toast()
 
     def gone(self) -> None:
         """The case asked for is on this laptop no more."""

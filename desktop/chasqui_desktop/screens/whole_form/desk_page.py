@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from chasqui_desktop.book import Person
 from chasqui_desktop.screens.register.desk_card import Clock, DeskCard
 from chasqui_desktop.screens.register.form import Form
 from chasqui_desktop.screens.register.taking_up import open_record
+from chasqui_desktop.screens.whole_form.scans import put_in
+from chasqui_sync.core.codes import Reading
 from chasqui_sync.core.rules import Weight
 
 _PHONE = ("phones",)
@@ -56,11 +57,16 @@ class DeskPage(QObject):
             self._form.amendment = self._form.amendment.kept(dict(person.fields), dict(person.heads))
         self.card.say_findings(self._form.findings(self._today()))
 
-    def hide(self, name: str) -> None:
-        """Leave a control of the card out, by its object's name."""
-        control = self.card.findChild(QWidget, name)
-        assert control is not None
-        control.hide()
+    @property
+    def form(self) -> Form:
+        """What the card shows."""
+        return self._form
+
+    def take(self, part: str, reading: Reading) -> None:
+        """Answer document or RUC from a code, as if it were typed."""
+        put_in(self._form, part, reading)
+        self.card.show_form()
+        self._settled("number" if part == "document" else "has_ruc")
 
     def _settled(self, name: str) -> None:
         form = self._form

@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from chasqui_desktop.book import Person
 from chasqui_desktop.screens.form_sections import SECTIONS, progress
 from chasqui_desktop.screens.people import facts
+from chasqui_desktop.screens.register.burst import Burst
 from chasqui_desktop.screens.register.business_card import BusinessCard
 from chasqui_desktop.screens.register.card_stack import CardStack
+from chasqui_desktop.screens.register.codes_heard import CodesHeard
 from chasqui_desktop.screens.register.desk_card import DeskCard
 from chasqui_desktop.screens.register.person_card import PersonCard
 from chasqui_desktop.screens.whole_form import questions
 from chasqui_desktop.screens.whole_form.desk_page import DeskPage
 from chasqui_desktop.screens.whole_form.question_card import QuestionCard
+from chasqui_desktop.screens.whole_form.scans import MORE_TO_COME, Answer, compared, unread
 from chasqui_desktop.screens.whole_form.section_list import SectionList
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.buttons import Button
@@ -27,7 +30,9 @@ from chasqui_desktop.widgets.cards import Banner, Card
 from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_desktop.widgets.footer import KeyHint
 from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, IconMark, Label
+from chasqui_desktop.widgets.toast import Toast
 from chasqui_desktop.words import Words, say
+from chasqui_sync.core.codes import Code
 
 TITLE = say("WholeForm", "Ficha completa")
 KEPT = say("WholeForm", "Cada respuesta se guarda sola")
@@ -62,8 +67,6 @@ class WholeForm(Dressed, QWidget):
         self._kept = Label(KEPT, "second")
         self._person_page = DeskPage(PersonCard, today, self)
         self._business_page = DeskPage(BusinessCard, today, self)
-        # codes are read at the desk
-        self._person_page.hide("scan")
         self._cards = {
             "situation": QuestionCard(questions.SITUATION, today),
             "access": QuestionCard(questions.ACCESS, today),
@@ -77,6 +80,9 @@ class WholeForm(Dressed, QWidget):
             **self._cards,
         }
         self._stack = CardStack(*(self._pages[section.name] for section in SECTIONS))
+        self._codes = CodesHeard(today, lambda: self._person_page.form.scheme)
+        self._burst = Burst(self, self._codes.is_code)
+        self._told = Toast(self)
         self._trouble = Banner("bad")
         self._trouble.hide()
         self._back = Button(BACK, "quiet", "arrow-left", "Esc")
@@ -137,6 +143,7 @@ class WholeForm(Dressed, QWidget):
         front.column.addWidget(self._stack, 1)
         front.column.addWidget(self._trouble)
         front.column.addLayout(foot)
+        self._front_card = front
         return front
 
     def _connect(self) -> None:
@@ -147,6 +154,12 @@ class WholeForm(Dressed, QWidget):
             page.changed.connect(self._change)
         for card in self._cards.values():
             card.changed.connect(self._change)
+        self._burst.heard.connect(self._hear)
+        person_card = self._person_page.card
+        assert isinstance(person_card, PersonCard)
+        # a scanner reads here, the panel with photo and camera is the desk's
+        person_card.offer_no_scanning()
+        person_card.zone_given.connect(self._hear)
         for at, section in enumerate(SECTIONS):
             order = self._pages[section.name].order
             order.ended.connect(lambda at=at: self.go(at + 1))
@@ -165,6 +178,8 @@ class WholeForm(Dressed, QWidget):
     def open(self, person: Person) -> None:
         """Show a person from the first section that is not whole."""
         self._due, self._is_keeping = {}, False
+        self._codes.forget()
+        self._told.dismiss()
         self._trouble.hide()
         self._show(person, fresh=True)
         open_ones = (
@@ -229,6 +244,38 @@ class WholeForm(Dressed, QWidget):
             entry.show_progress(progress(section, known))
         self._say_kept()
 
+    # ---------------------------------------------------------------- codes
+    def _hear(self, text: str) -> None:
+        """A scanner typed this, or a zone was pasted: no field has it."""
+        if self._person is None:
+            return
+        code = self._codes.whole(text)
+        if code is None:
+            self._tell(MORE_TO_COME)
+            return
+        reading, wrong = self._codes.read((Code(code),))
+        if reading is None:
+            self._tell(unread(wrong))
+            return
+        page = self._business_page if reading.what == "ruc" else self._person_page
+        control = self._pages[SECTIONS[self._at].name].order.focused()
+        answer = compared(page.form, self._person.code, reading, control.objectName() if control else "")
+        if answer.part:
+            page.take(answer.part, reading)
+        self._tell(answer)
+
+    def _tell(self, answer: Answer) -> None:
+        self._told.tell(answer.title, answer.more, ok=answer.ok)
+        self._place_told()
+
+    def _place_told(self) -> None:
+        """Over the head of the form, at its right: it covers no field."""
+        front, px = self._front_card, look().px
+        size = self._told.sizeHint()
+        right = front.x() + front.width() - px(12)
+        self._told.setGeometry(max(front.x(), right - size.width()), front.y() + px(5), *size.toTuple())
+        self._told.raise_()
+
     # ---------------------------------------------------------------- keeping
     def _change(self, changed: dict[str, Any]) -> None:
         # a new map: the one before may be on its way to the disk
@@ -260,6 +307,7 @@ class WholeForm(Dressed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._place_told()
 
     def _fit(self) -> None:
         """Where there is room for one thing alone, it is the questions."""
