@@ -74,6 +74,14 @@ class StoreOnLane:
         """See ``SyncStore``."""
         return self._lane.call(lambda: self._store.take_answer(receipt, raw_receipt, page, epoch, clock))
 
+    def certified(self) -> int:
+        """See ``SyncStore``."""
+        return self._lane.call(self._store.certified)
+
+    def take_certificate(self, certificate: wire.Certificate, clock: int) -> None:
+        """See ``SyncStore``."""
+        self._lane.call(lambda: self._store.take_certificate(certificate, clock))
+
     def receipt(self, incarnation: str) -> bytes | None:
         """See ``SyncStore``."""
         return self._lane.call(lambda: self._store.receipt(incarnation))

@@ -243,7 +243,8 @@ class Engine:
             self._store.compared(sure=False)
             self._whole, page = True, None
             changed = self._store.take_answer(receipt, raw, None, answer.epoch, answer.clock)
-        self._greeted, self._just_greeted = True, False
+        self._greeted = self._just_greeted or not answer.greet
+        self._just_greeted = False
         return _Taken(reached - standing.receipted, changed, None if page is None else page.complete)
 
     def _compare(self, standing: Standing, stopped: Callable[[], bool]) -> _Taken:

@@ -110,8 +110,12 @@ class Greeter:
                 },
                 proofs=[wire.decode(raw, wire.Receipt) for raw in proofs],
                 durable={life.incarnation: life.durable for life in self._store.lives() if life.durable},
-            )  # fmt: skip - eight values
+                certified=self._store.certified(),
+            )  # fmt: skip - nine values
         )
+        if answer.certificate is not None:
+            # before any other time of this answer is stored, which would say that it was known already
+            self._store.take_certificate(answer.certificate, answer.clock)
         for receipt in answer.receipts:
             body = wire.read_receipt(receipt, self._verify)
             self._store.take_answer(body, wire.encode(receipt), None, answer.epoch, answer.clock)

@@ -94,6 +94,17 @@ class SyncStore(Protocol):
         when the receipt is not about this device's own bytes, and Unlike where the page names what isn't here.
         """
 
+    def certified(self) -> int:
+        """Say when the certificate held here was made, ms since 1970 UTC."""
+
+    def take_certificate(self, certificate: wire.Certificate, clock: int) -> None:
+        """Store another certificate of this very device; all it may see is to be told and compared anew.
+
+        ``clock`` (ms, headquarters') becomes the anchor in the same transaction: by it headquarters tells what is
+        written from now on. One that is no later than the one held is left. Raises Trouble(SIGNATURE_WRONG) where
+        headquarters has not signed it, or for another key, person or scope.
+        """
+
     def receipt(self, incarnation: str) -> bytes | None:
         """Give the receipt that goes furthest in an incarnation, as it came, None where there is none."""
 

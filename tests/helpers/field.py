@@ -125,9 +125,10 @@ class Traveller:
         cls, office: Storage, folder: Path, number: int = 1, role: str = "promoter", user: str = USER
     ) -> Traveller:
         """Enrol a laptop of its own key and fetch the reference records."""
-        laptop = Laptop(folder / f"laptop{number}", World(number), bytes([number]) * 32, user=user, role=role)
+        seed = bytes([number]) * 32
         code = office.offer_code(Person(user, "Milagros Torres", role, PARTNER), 10)
-        office.enrol(wire.Enrolment(code=code, key=laptop.key.public))
+        enrolled = office.enrol(wire.Enrolment(code=code, key=SigningKey(seed).public))
+        laptop = Laptop(folder / f"laptop{number}", World(number), seed, user=user, role=role, enrolled=enrolled)
         one = cls(office, laptop)
         one.round()
         return one

@@ -56,12 +56,14 @@ class Laptop:
         seed: bytes = b"d" * 32,
         user: str = USER,
         role: str = "promoter",
+        enrolled: wire.EnrolmentAnswer | None = None,
     ) -> None:
+        """``enrolled``: what a real headquarters answered; else a made-up one has certified it."""
         self.profile = profile
         self.secrets = secrets_of(profile)
         self.world = world or World()
         self.key = SigningKey(seed)
-        self.opened = self._enrol(seed, user, role)
+        self.opened = self._enrol(seed, user, role, enrolled)
         self.store = self.open()
 
     def open(self) -> Store:
@@ -117,7 +119,7 @@ class Laptop:
         """What the copier keeps of it."""
         return msgspec.json.encode(self.store.identity)
 
-    def _enrol(self, seed: bytes, user: str, role: str) -> Unlocked:
+    def _enrol(self, seed: bytes, user: str, role: str, enrolled: wire.EnrolmentAnswer | None) -> Unlocked:
         body = wire.CertificateBody(
             node=NODE.id,
             device=self.key.id,
@@ -130,8 +132,8 @@ class Laptop:
         )
         device = Identity(
             seed=seed,
-            certificate=wire.make_certificate(body, NODE.sign),
-            node_key=NODE.public,
+            certificate=enrolled.certificate if enrolled else wire.make_certificate(body, NODE.sign),
+            node_key=enrolled.node_key if enrolled else NODE.public,
             address="http://127.0.0.1:1",
         )
         surroundings = self.world.surroundings()

@@ -126,6 +126,10 @@ def test_in_another_office_somebody_is_a_person_anew_and_sees_nothing_of_the_fir
         (("close", "nobody"), "0 people of that name"),
         (("change", "Jhon Castro"), "Give --role, --partner or both"),
         (("change", "Jhon Castro", "--partner", "Oficina Lima Norte"), "works for that office already"),
+        (("change", "Jhon Castro", "--role", "promoter"), "has that role already"),
+        (("change", "Patricia Vega", "--role", "promoter"), "works for an office"),
+        (("change", "nobody", "--role", "promoter"), "0 people of that name"),
+        (("change", "Jhon Castro", "--role", "queen"), "is not one of"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_changes_nothing(

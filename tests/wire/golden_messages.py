@@ -210,6 +210,13 @@ MESSAGES: dict[str, msgspec.Struct] = {
     ),
     "hello-answer-blobs": msgspec.structs.replace(HELLO_ANSWER, blobs="00c0ffee00c0ffee"),
     "hello-answer-newcomer": msgspec.structs.replace(HELLO_ANSWER, journals={}),
+    "hello-certified": msgspec.structs.replace(HELLO, certified=SAVED),
+    "hello-answer-certificate": msgspec.structs.replace(
+        HELLO_ANSWER,
+        certificate=wire.make_certificate(
+            msgspec.structs.replace(CERTIFICATE_BODY, role="coordinator", at=SAVED + 1), NODE.sign
+        ),
+    ),
     "page": PAGE,
     "page-echoes": ECHOES,
     "page-verdicts": wire.Page(
@@ -223,6 +230,7 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "answer": ANSWER,
     "answer-empty": wire.Answer(epoch="e1", clock=SAVED),
     "answer-digest": wire.Answer(epoch="e1", clock=SAVED, page=PAGE, digest=bytes(range(256)) * 8),
+    "answer-greet": wire.Answer(epoch="e1", clock=SAVED, greet=True),
     "enrolment": wire.Enrolment(code="7KQ4-P2XD-9MA", key=DEVICE.public),
     "certificate-body": CERTIFICATE_BODY,
     "certificate-body-recovery": msgspec.structs.replace(CERTIFICATE_BODY, recovery_key=b"r" * 32),

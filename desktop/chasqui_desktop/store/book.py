@@ -62,6 +62,11 @@ class EncryptedBook:
         with transaction(connection):
             self._reading = reading(connection, surroundings.clock())
 
+    def write_as(self, author: Author) -> None:
+        """Write as this author from now on: headquarters has given her another role."""
+        self._author = author
+        self._pen = Pen(self._connection, author, self._surroundings)
+
     def reading(self) -> Reading:
         """See ``Book``."""
         return self._reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -10,7 +10,19 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from chasqui_desktop.store import blobs, comparing, erasing, extracted, joins, journal, lives, posts, pruning, records
+from chasqui_desktop.store import (
+    blobs,
+    certificate,
+    comparing,
+    erasing,
+    extracted,
+    joins,
+    journal,
+    lives,
+    posts,
+    pruning,
+    records,
+)
 from chasqui_desktop.store.connection import repeatable, transaction
 from chasqui_desktop.store.prepared import Prepared
 from chasqui_desktop.store.surroundings import Surroundings
@@ -37,9 +49,13 @@ class _ReadPage(wire.Page, frozen=True, kw_only=True):
 class Exchange:
     """Keeps ``chasqui_sync.engine.SyncStore`` over one connection, and the road's challenge."""
 
-    def __init__(self, connection: Connection, surroundings: Surroundings) -> None:
+    def __init__(
+        self, connection: Connection, surroundings: Surroundings, certified: Callable[[wire.Certificate], None]
+    ) -> None:
+        """``certified`` hears of a certificate that took the place of the one before."""
         self._connection = connection
         self._surroundings = surroundings
+        self._certified = certified
         self._emptied = False
         """Erased values may still be in free pages or the log."""
 
@@ -115,6 +131,18 @@ class Exchange:
             erasing.forget_pages(self._connection)
             self._emptied = False
         return changed
+
+    def certified(self) -> int:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            return certificate.made_at(connection)
+
+    def take_certificate(self, told: wire.Certificate, clock: int) -> None:
+        """See ``SyncStore``."""
+        with transaction(self._connection) as connection:
+            is_later = certificate.take(connection, told, clock)
+        if is_later:
+            self._certified(told)
 
     def receipt(self, incarnation: str) -> bytes | None:
         """See ``SyncStore``."""

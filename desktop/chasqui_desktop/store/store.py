@@ -43,19 +43,26 @@ class Store:
     """
 
     def __init__(self, connection: Connection, device: Identity, surroundings: Surroundings) -> None:
-        certified = device.certified()
         self._connection = connection
         self.identity = device
-        self.certified = certified
+        self.certified = device.certified()
         self.copying = Copying(connection)
-        self.book = EncryptedBook(
-            connection, Author(certified.user, certified.scope, certified.role), self.copying, surroundings
-        )
-        self.exchange = Exchange(connection, surroundings)
+        self.book = EncryptedBook(connection, _author(self.certified), self.copying, surroundings)
+        self.exchange = Exchange(connection, surroundings, self._certify)
 
     def close(self) -> None:
         """Write the log back into the file and let key and connection go."""
         self._connection.close()
+
+    def _certify(self, certificate: wire.Certificate) -> None:
+        """Be what headquarters says now: what is written from here on is written by that."""
+        self.identity = msgspec.structs.replace(self.identity, certificate=certificate)
+        self.certified = self.identity.certified()
+        self.book.write_as(_author(self.certified))
+
+
+def _author(certified: wire.CertificateBody) -> Author:
+    return Author(certified.user, certified.scope, certified.role)
 
 
 def lay_register(

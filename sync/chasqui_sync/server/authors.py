@@ -23,6 +23,13 @@ _RECORD_ID = re.compile(r"[0-9a-f]{32}")
 _WORD = re.compile(r"[a-z]{1,16}")
 
 
+class Former(NamedTuple):
+    """A role that a device had, and when it was told of the next, in ms by headquarters' clock; None: not yet."""
+
+    role: str
+    until: int | None
+
+
 class Author(NamedTuple):
     """What headquarters knows of the device whose journal an operation stands in."""
 
@@ -35,6 +42,23 @@ class Author(NamedTuple):
     """Since when its person works here no more, in ms by headquarters' clock; None while she does."""
     hears: int | None = None
     """The position of the newest erasure it has not said it heard of; None where it has of all."""
+    owed: int | None = None
+    """When the certificate was made that it has not said it holds (ms); None where it has."""
+    former: tuple[Former, ...] = ()
+    """The roles it had before, the first one first."""
+
+
+def as_written(author: Author, operation: Operation) -> Author:
+    """Give an author with the role of the certificate under which an operation was written.
+
+    The anchor tells what its laptop had heard: with an anchor before the greeting that brought another certificate,
+    her window showed the role before. So a role that is taken from her sets nothing apart that she wrote without
+    knowing of it, and one that is given her makes nothing good that she wrote before.
+    """
+    for role, until in author.former:
+        if until is None or operation.anchor < until:
+            return author._replace(role=role)
+    return author
 
 
 def barred(author: Author, operation: Operation, received: int) -> Problem | None:

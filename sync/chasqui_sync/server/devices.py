@@ -14,6 +14,7 @@ from chasqui_sync.core.operations import EVERYONE
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server.authors import ACTIVE, CLOSED, HEADQUARTERS, Author
 from chasqui_sync.server.node import Node
+from chasqui_sync.server.roles import read_former
 from chasqui_sync.server.tables import device, enrolment
 
 REVOKED = "revoked"
@@ -27,6 +28,8 @@ _found = select(
     device.c.status,
     device.c.closed_at,
     device.c.hears,
+    device.c.owed,
+    device.c.former,
     device.c.key,
     device.c.challenge,
 ).where(device.c.id == bindparam("name"))
@@ -60,7 +63,17 @@ def find_device(connection: Connection, name: str) -> Known | None:
     row = connection.execute(_found, {"name": name}).one_or_none()
     if row is None:
         return None
-    author = Author(row.id, row.user, row.role, row.scope, row.status, row.closed_at, row.hears)
+    author = Author(
+        row.id,
+        row.user,
+        row.role,
+        row.scope,
+        row.status,
+        row.closed_at,
+        row.hears,
+        row.owed,
+        read_former(row.former),
+    )
     return Known(author, row.key, row.challenge)
 
 
@@ -83,14 +96,6 @@ def close_all_of(connection: Connection, staff: str, now: int) -> list[str]:
     names = list(connection.scalars(select(device.c.id).where(*hers).order_by(device.c.id)))
     connection.execute(update(device).where(*hers).values(status=CLOSED, closed_at=now))
     return names
-
-
-def give_role(connection: Connection, staff: str, role: str) -> list[str]:
-    """Give another role to somebody's active laptops and open codes, from the next request on; give their names."""
-    connection.execute(update(enrolment).where(enrolment.c.staff == staff).values(role=role))
-    hers = (device.c.user == staff, device.c.status == ACTIVE)
-    connection.execute(update(device).where(*hers).values(role=role))
-    return list(connection.scalars(select(device.c.id).where(*hers).order_by(device.c.id)))
 
 
 def note_reached(connection: Connection, author: Author, position: int) -> None:

@@ -168,12 +168,13 @@ class Folding:
     def _apply(self, operation: Operation, seq: int, new: Appending) -> Problem | None:
         if operation.kind == VIEW and operation.action == "create":
             return self._view(operation)
-        barred = authors.barred(self._author, operation, self._received)
+        writer = authors.as_written(self._author, operation)
+        barred = authors.barred(writer, operation, self._received)
         if barred is not None:
             return barred
         known = self._states.get(operation.record)
         # what is erased already anybody may say to be: so a laptop writes again what it may not keep
-        if operation.action == "erase" and not (known and known.erased) and self._author.role not in _ERASING:
+        if operation.action == "erase" and not (known and known.erased) and writer.role not in _ERASING:
             return Problem.NOT_PERMITTED
         name = operation_name(self._author.device, self._incarnation, seq)
         waiting = self._waiting.get(operation.record, [])
@@ -192,7 +193,7 @@ class Folding:
         return problem
 
     def _view(self, operation: Operation) -> Problem | None:
-        told = authors.view(self._author, operation, self._received)
+        told = authors.view(authors.as_written(self._author, operation), operation, self._received)
         if isinstance(told, Problem):
             return told
         self._trail.append(told)

@@ -17,7 +17,7 @@ from chasqui_sync.core.fold import State
 from chasqui_sync.core.ids import new_record_id
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.core.records import SCHEMA
-from chasqui_sync.server import audit, desk, devices
+from chasqui_sync.server import audit, desk, devices, roles
 from chasqui_sync.server.authors import ACTIVE
 from chasqui_sync.server.storage import Storage
 from chasqui_sync.server.tables import device, record
@@ -94,7 +94,7 @@ def amend(store: Storage, state: State, fields: dict[str, Any], act: Act) -> lis
     if "role" in fields:
         with store.database.writing() as connection:
             audit.note(connection, act.entry("user-role", state.id))
-            laptops = devices.give_role(connection, state.id, fields["role"])
+            laptops = roles.give_role(connection, store.here, state.id, fields["role"], act.at)
     else:
         _note(store, [act.entry("user-rename", state.id)])
     _write(store, "set", state.id, state.scope, fields, act.at, state)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from chasqui_sync import wire
 from chasqui_sync.core.operations import Operation
 from chasqui_sync.core.problems import Problem, Trouble
-from chasqui_sync.server import blobs, devices, durable, pages
+from chasqui_sync.server import blobs, devices, durable, pages, roles
 from chasqui_sync.server.acceptance import Arrival, accept, journals, lock, open_arrival
 from chasqui_sync.server.authors import ACTIVE, Author
 from chasqui_sync.server.comparing import agreements, receipt_upto
@@ -129,7 +129,13 @@ class Storage:
             if after is not None and author.status == ACTIVE:
                 self._note_reached(connection, author, after)
                 page = pages.page(connection, self.here, author, after, echoes=echoes, fresh=accepted.fresh)
-            return wire.Answer(epoch=self.here.epoch, clock=now, receipt=accepted.receipt, page=page)
+            return wire.Answer(
+                epoch=self.here.epoch,
+                clock=now,
+                receipt=accepted.receipt,
+                page=page,
+                greet=author.owed is not None,
+            )
 
         return self._commit(proof, take)
 
@@ -149,7 +155,7 @@ class Storage:
                 raise Trouble(Problem.DEVICE_REVOKED)
             self._note_reached(connection, author, after)
             page = pages.page(connection, self.here, author, after, echoes=echoes, most=most, buckets=buckets)
-            return wire.Answer(epoch=self.here.epoch, clock=now, page=page)
+            return wire.Answer(epoch=self.here.epoch, clock=now, page=page, greet=author.owed is not None)
 
         return self._signed(request, read)
 
@@ -162,7 +168,13 @@ class Storage:
             self._note_reached(connection, author, after)
             page = pages.page(connection, self.here, author, after)
             told = pages.digest(connection, author) if page.complete else b""
-            return wire.Answer(epoch=self.here.epoch, clock=now, page=page, digest=told)
+            return wire.Answer(
+                epoch=self.here.epoch,
+                clock=now,
+                page=page,
+                digest=told,
+                greet=author.owed is not None,
+            )
 
         return self._signed(request, read)
 
@@ -295,6 +307,7 @@ class Storage:
         if self._was_restored(author, known, hello.proofs):
             begin_epoch(connection, self._randomness)
             self._here = find_node(connection)
+        certificate = roles.greeted(connection, author, hello.certified, now) if author.status == ACTIVE else None
         agreed = agreements(connection, author, known, hello.marks, self.dictionaries)
         return wire.HelloAnswer(
             node=self.here.key.id,
@@ -312,7 +325,8 @@ class Storage:
             ]
             + durable.receipts(connection, self.here, author, agreed, hello.durable),
             blobs=blobs.told(connection, author),
-        )  # fmt: skip - ten short values
+            certificate=certificate,
+        )  # fmt: skip - eleven short values
 
     def _note_reached(self, connection: Connection, author: Author, after: str) -> None:
         """Hear by its cursor how far a device has read: what it holds there it has stored, or erased."""

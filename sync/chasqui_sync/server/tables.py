@@ -52,6 +52,10 @@ device = Table(
     # the newest erasure it has not said it heard of, empty where it has of all; and how far it said it had read then
     Column("hears", BigInteger),
     Column("reached", BigInteger, nullable=False, server_default="0"),
+    # when the certificate was made that it has not said it holds, empty where it has; and, as JSON, the roles it had
+    # before, each with the time of the greeting that told it of the next (authors.Former)
+    Column("owed", BigInteger),
+    Column("former", LargeBinary),
 )
 
 enrolment = Table(

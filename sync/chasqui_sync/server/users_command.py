@@ -17,6 +17,7 @@ from chasqui_sync.server.storage import Storage
 
 T = TypeVar("T")
 _ROLES = click.Choice(["promoter", "coordinator", "headquarters", "auditor"])
+_OF_AN_OFFICE = frozenset({"promoter", "coordinator"})
 _REASON = click.option("--reason", default="", help="Why: kept in the audit trail, so name nobody.")
 
 
@@ -46,7 +47,7 @@ def add(place: Place, name: str, role: str, office: str | None, reason: str) -> 
     """Add somebody called NAME; enrol gives her a laptop."""
     store = place.storage()
     fields = {"name": name.strip(), "role": role, **({"partner": _partner(store, office)} if office else {})}
-    if role in {"promoter", "coordinator"} and not office:
+    if role in _OF_AN_OFFICE and not office:
         raise click.UsageError("A promoter or coordinator works for an office: give --partner.")
     record = _done(lambda: staff.add(store, fields, _act(reason), secrets.token_bytes(10)))
     click.echo(json.dumps({"added": record}))
@@ -72,7 +73,10 @@ def rename(place: Place, who: str, name: str, reason: str) -> None:
 @_REASON
 @placed
 def change(place: Place, who: str, role: str | None, office: str | None, reason: str) -> None:
-    """Give WHO another role, which her laptops have at once, or another office.
+    """Give WHO another role, or another office.
+
+    By another role her laptops are told more, or less, from their next request on, drop what she may see no more and
+    get another certificate. What she wrote before they heard of it counts by the role she had.
 
     In another office she is a person anew, for what she registered belongs to the first: her laptops there are
     closed as by close, and she is enrolled again under the id that is printed.
@@ -82,6 +86,10 @@ def change(place: Place, who: str, role: str | None, office: str | None, reason:
     store = place.storage()
     state = _one(store, who)
     if office is None:
+        if role == state.fields["role"]:
+            raise click.ClickException("She has that role already.")
+        if role in _OF_AN_OFFICE and not state.fields.get("partner"):
+            raise click.ClickException("A promoter or coordinator works for an office: give --partner too.")
         laptops = _done(lambda: staff.amend(store, state, {"role": role}, _act(reason)))
         click.echo(json.dumps({"changed": state.id, "laptops": laptops}))
         return

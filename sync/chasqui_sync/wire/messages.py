@@ -76,7 +76,8 @@ class Hello(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     ``marks`` gives, by incarnation, some (seq, hex chain hash there) of its journals, the highest first.
     ``proofs`` are receipts for more than the other side said it knows: it was put back from a backup.
-    ``durable`` gives, by incarnation, the highest seq it has a receipt of that level for.
+    ``durable`` gives, by incarnation, the highest seq it has a receipt of that level for. ``certified``: when the
+    certificate it holds was made (``CertificateBody.at``); 0 where it is said by none.
     """
 
     version: str
@@ -88,6 +89,7 @@ class Hello(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     marks: dict[str, list[tuple[int, str]]] = {}
     proofs: list[Receipt] = []
     durable: dict[str, int] = {}
+    certified: int = 0
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,6 +98,13 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     operations: int
     body: int
     inflated: int
+
+
+class Certificate(msgspec.Struct, frozen=True):
+    """A certificate's body as it was signed, byte for byte, and the signature over it."""
+
+    body: msgspec.Raw
+    signature: bytes
 
 
 class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -107,7 +116,7 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     which both have the same chain hash, 0 for none of them; ``receipts`` say the same, signed, and up to
     where a journal is in the other side's backup, where that is further than the greeting told.
     ``begun``: of a batch that was cut off on its way so many bytes came, with this hex SHA-256; the rest may follow.
-    ``blobs``: as in ``BlobAnswer``.
+    ``blobs``: as in ``BlobAnswer``. ``certificate``: one that is later than the one the caller said it holds.
     """
 
     node: str
@@ -121,6 +130,7 @@ class HelloAnswer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     receipts: list[Receipt] = []
     begun: tuple[int, str] | None = None
     blobs: str = ""
+    certificate: Certificate | None = None
 
 
 class Echo(msgspec.Struct, frozen=True, array_like=True):
@@ -159,6 +169,7 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The answer to a push or a fetch: a receipt for what was pushed, a page where one was asked for.
 
     ``digest`` is over all the caller may see once it has the page; only where it is the last, and was asked for.
+    ``greet``: there is something for the caller that only a greeting brings.
     """
 
     epoch: str
@@ -166,6 +177,7 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     receipt: Receipt | None = None
     page: Page | None = None
     digest: bytes = b""
+    greet: bool = False
 
 
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
@@ -240,13 +252,6 @@ class Erasures(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     epoch: str
     clock: int
     erasures: list[Erased] = []
-
-
-class Certificate(msgspec.Struct, frozen=True):
-    """A certificate's body as it was signed, byte for byte, and the signature over it."""
-
-    body: msgspec.Raw
-    signature: bytes
 
 
 class EnrolmentAnswer(msgspec.Struct, frozen=True, kw_only=True):
