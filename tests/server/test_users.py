@@ -127,7 +127,6 @@ def test_in_another_office_somebody_is_a_person_anew_and_sees_nothing_of_the_fir
         (("change", "Jhon Castro"), "Give --role, --partner or both"),
         (("change", "Jhon Castro", "--partner", "Oficina Lima Norte"), "works for that office already"),
         (("change", "Jhon Castro", "--role", "promoter"), "has that role already"),
-        (("change", "Patricia Vega", "--role", "promoter"), "works for an office"),
         (("change", "nobody", "--role", "promoter"), "0 people of that name"),
         (("change", "Jhon Castro", "--role", "queen"), "is not one of"),
     ],
@@ -140,6 +139,15 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(
     assert done.returncode != 0
     assert said in done.stderr
     assert headquarters.status() == before
+
+
+def test_who_works_for_no_office_is_made_no_promoter_without_one(headquarters: ServerProcess) -> None:
+    headquarters.ask("users", "add", "Rosa Ñaupari", "--role", "headquarters")
+    before = headquarters.status(), trail(headquarters)
+    done = headquarters.run("users", "change", "Rosa Ñaupari", "--role", "promoter")
+    assert done.returncode != 0
+    assert "works for an office" in done.stderr
+    assert (headquarters.status(), trail(headquarters)) == before
 
 
 def test_a_codes_owner_who_left_enrols_nothing_with_it(headquarters: ServerProcess) -> None:

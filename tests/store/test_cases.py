@@ -122,6 +122,18 @@ def test_a_deleted_erased_or_departed_person_asks_nobody(laptop: Laptop) -> None
         laptop.store.book.conflict("b" * 32, "phones")
 
 
+def test_no_pair_names_somebody_who_departed_and_whoever_gets_her_row_is_compared(laptop: Laptop) -> None:
+    laptop.told(told("a", **ROSA), told("b", **ROSA))
+    compare(laptop)
+    assert listed(laptop, CaseFilter.ALIKE) == [("a" * 32, "", "b" * 32)]
+    laptop.told(gone=["b" * 32])
+    assert laptop.store._connection.exec_driver_sql("SELECT count(*) FROM pair").scalar_one() == 0
+    laptop.store._connection.rollback()
+    laptop.told(told("c", **ROSA))
+    compare(laptop)
+    assert listed(laptop, CaseFilter.ALIKE) == [("a" * 32, "", "c" * 32)]
+
+
 def test_the_list_is_paged_the_newest_first(coordinator: Laptop) -> None:
     many = [contended(letter, phones=SECOND) for letter in "abcdef"]
     for at, state in enumerate(many):

@@ -18,8 +18,7 @@ from chasqui_sync.core import joined
 from chasqui_sync.core.likeness import Band, compare, percent, traits
 from chasqui_sync.core.state import Fate, Head, State
 
-_UPTO = "compared_people"
-"""The option that says up to which row people were compared as they came."""
+_UPTO = records.COMPARED_UPTO
 
 _ALWAYS_LATER = 2**62
 

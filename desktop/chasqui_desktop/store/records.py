@@ -6,12 +6,22 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Integer, Text, bindparam, cast, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from chasqui_desktop.store.extracted import PERSON, Found, Listing, Told, ToldPerson
 from chasqui_desktop.store.prepared import Prepared, PreparedInsert
-from chasqui_desktop.store.tables import contested, in_list, record, search, search_alike, search_ending, uncompared
+from chasqui_desktop.store.tables import (
+    contested,
+    in_list,
+    option,
+    pair,
+    record,
+    search,
+    search_alike,
+    search_ending,
+    uncompared,
+)
 from chasqui_sync import wire
 from chasqui_sync.core.fold import State
 
@@ -37,6 +47,9 @@ class Kept(NamedTuple):
     told: Told
     last_seq: int | None
 
+
+COMPARED_UPTO = "compared_people"
+"""The option that says up to which row people were compared as they came (``pairs``)."""
 
 _COLUMNS = ("number", "id", "kind", "scope", "state", "last_seq", *Listing._fields)
 _one = Prepared(select(record.c.state, record.c.last_seq).where(record.c.id == bindparam("id")), ["id"])
@@ -161,7 +174,14 @@ def forget(connection: Connection, names: list[str]) -> int:
     numbers = list(_numbers(connection, names).values())
     _lose(connection, numbers)
     _note_contested(connection, [], names)
+    listed = msgspec.json.encode(names).decode()
+    for column in (pair.c.record, pair.c.other):
+        connection.execute(delete(pair).where(in_list(column)), {"list": listed})
     connection.execute(delete(record).where(record.c.number.in_(numbers)))
+    # the numbers behind the last row are given again, to people whom nobody compared
+    last = select(func.coalesce(func.max(record.c.number), 0)).scalar_subquery()
+    upto = cast(option.c.value, Integer)
+    connection.execute(update(option).where(option.c.name == COMPARED_UPTO, upto > last).values(value=cast(last, Text)))
     return len(numbers)
 
 
