@@ -14,6 +14,7 @@ from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.server import roles
 from chasqui_sync.server.storage import Storage
 from tests.helpers.field import Traveller
+from tests.helpers.laptop import answers
 from tests.helpers.storage import Surroundings, states
 
 Keep = Callable[[Traveller], Traveller]
@@ -114,18 +115,33 @@ def test_one_who_changes_to_and_fro_between_two_rounds_holds_what_she_may_see_no
     there.colleague.settled()
 
 
+def test_what_stands_apart_keeps_nobody_on_the_laptop_whom_others_registered(begin: Callable[[str], _Office]) -> None:
+    there = begin("coordinator")
+    colleague = there.colleague
+    colleague.amend(there.ana, dependants="many")
+    dora = colleague.laptop.store.book.register(answers("Dora", dependants="many")).record
+    colleague.drain()
+    assert there.apart(colleague) == [Problem.RULE_BROKEN.number] * 2
+    there.becomes("promoter")
+    colleague.drain()
+    assert {there.ana, there.berta}.isdisjoint(colleague.held())
+    # her own, which nobody else holds, is shown as she wrote it, to be mended
+    assert colleague.names() == ["Carla", "Dora"]
+    assert colleague.laptop.store.book.person(dora).fields["dependants"] == "many"
+
+
 def test_a_certificate_whose_answer_is_lost_comes_again_and_after_it_was_kept_no_more(
     begin: Callable[[str], _Office],
 ) -> None:
     there = begin("promoter")
-    colleague, answers = there.colleague, []
+    colleague, told = there.colleague, []
     honest = colleague.road.hello
 
     def listening(hello: wire.Hello) -> wire.HelloAnswer:
-        answers.append(honest(hello))
-        if len(answers) == 1:
+        told.append(honest(hello))
+        if len(told) == 1:
             raise Trouble(Problem.LINE_DOWN)
-        return answers[-1]
+        return told[-1]
 
     colleague.road.hello = listening  # type: ignore[method-assign]  # a line that loses the first answer
     there.becomes("coordinator")
@@ -133,7 +149,7 @@ def test_a_certificate_whose_answer_is_lost_comes_again_and_after_it_was_kept_no
         colleague.round()
     colleague.drain()
     colleague.round()
-    given = [answer.certificate is not None for answer in answers]
+    given = [answer.certificate is not None for answer in told]
     assert given[:2] == [True, True]
     assert not any(given[2:])
     assert role_of(colleague) == "coordinator"
@@ -191,17 +207,17 @@ def test_an_older_program_is_given_no_certificate_and_is_judged_by_its_role_once
 ) -> None:
     there = begin("coordinator")
     colleague = there.colleague
-    honest, answers = colleague.road.hello, []
+    honest, told = colleague.road.hello, []
 
     def of_old(hello: wire.Hello) -> wire.HelloAnswer:
-        answers.append(honest(msgspec.structs.replace(hello, certified=0)))
-        return answers[-1]
+        told.append(honest(msgspec.structs.replace(hello, certified=0)))
+        return told[-1]
 
     colleague.road.hello = of_old  # type: ignore[method-assign]  # a program that knows nothing of it
     colleague.laptop.store.book.erased(there.ana)
     there.becomes("promoter")
     colleague.drain()
-    assert [answer.certificate for answer in answers] == [None]
+    assert [answer.certificate for answer in told] == [None]
     assert states(there.office)[there.ana].erased
     assert role_of(colleague) == "coordinator"
     colleague.laptop.store.book.erased(there.carla)

@@ -77,6 +77,8 @@ class Ledger:
         """The epoch in which headquarters was last put back: while it lasts nobody has shown it what it has lost."""
         self.revoked: dict[str, int] = {}
         """Device → moment (ms) at which it was revoked."""
+        self.roles: dict[str, list[tuple[int, str]]] = {}
+        """Of who was given another role all she had, each with the moment (ms) since which; her first since ever."""
         self.counts: dict[str, int] = {}
         """How often each fault and act really happened."""
 

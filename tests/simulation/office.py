@@ -11,12 +11,12 @@ from unittest import mock
 
 import requests
 import structlog
-from sqlalchemy import Connection, exc, update
+from sqlalchemy import Connection, exc, select, update
 
 from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.roads.line import Reply
-from chasqui_sync.server import durable, intake, turns
+from chasqui_sync.server import durable, intake, roles, turns
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.database import Database
 from chasqui_sync.server.devices import Person
@@ -145,6 +145,19 @@ class Office:
         self._planned = None
         with self.storage.database.writing() as connection:
             connection.execute(update(device).where(device.c.id == name).values(status="revoked"))
+
+    def give_role(self, staff: str, role: str) -> None:
+        """Give somebody another role."""
+        # what was planned for a request that never came is not for the operator
+        self._planned = None
+        with self.storage.database.writing() as connection:
+            roles.give_role(connection, self.storage.here, staff, role, self._clock())
+
+    def certified(self, name: str) -> int:
+        """Say when a device's newest certificate was made."""
+        with self.storage.database.reading() as connection:
+            kept = connection.execute(select(device.c.certificate).where(device.c.id == name)).scalar_one()
+        return wire.decode(bytes(wire.decode(kept, wire.Certificate).body), wire.CertificateBody).at
 
     def _start(self) -> None:
         self._database = Busy(self.url)

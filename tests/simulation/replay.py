@@ -59,6 +59,7 @@ class _Again:
     def __init__(self, simulation: Simulation, url: str) -> None:
         self._now = 0
         self._revoked = simulation.ledger.revoked
+        self._roles = simulation.ledger.roles
         chance = random.Random(0)
         self.storage = Storage(Database(url), lambda: self._now, chance.randbytes)
         self.storage.database.migrate()
@@ -78,6 +79,9 @@ class _Again:
         with self.storage.database.writing() as connection:
             if self._now >= self._revoked.get(name, self._now + 1):
                 connection.execute(update(device).where(device.c.id == name).values(status="revoked"))
+            for staff, roles in self._roles.items():
+                role = [each for since, each in roles if since <= self._now][-1]
+                connection.execute(update(device).where(device.c.user == staff).values(role=role))
             known = find_device(connection, name)
         assert known is not None
         place = (name, incarnation)

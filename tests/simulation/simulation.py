@@ -100,18 +100,34 @@ class Simulation:
         self.office.revoke(laptop.key.id)
         self.ledger.revoked[laptop.key.id] = self.time.now
 
+    def give_role(self, person: Person, role: str) -> None:
+        """Let headquarters give somebody another role within her office."""
+        self.ledger.count("role given")
+        self.office.give_role(person.staff, role)
+        # what came a moment before, or while the command waited, is told from what comes now
+        self.time.now += 1
+        self.ledger.roles.setdefault(person.staff, [(0, person.role)]).append((self.time.now, role))
+        for laptop in self.laptops:
+            if laptop.person.staff == person.staff:
+                laptop.person = laptop.person._replace(role=role)
+
     def scope_of(self, device: str) -> str:
         """Say what a device may write for."""
         scopes = {laptop.key.id: laptop.person.scope for laptop in self.laptops}
         return scopes.get(device, EVERYONE)
 
     def restore(self) -> None:
-        """Put headquarters back to its last copy; devices that were revoked since are revoked again."""
+        """Put headquarters back to its last copy; who was revoked, or got another role, since is again."""
         self.ledger.count("headquarters restored")
         self.office.restore(self.backup)
+        # nobody comes before all is said again
+        is_busy, self._busy = self._busy, False
         self.ledger.unproved = self.office.storage.here.epoch
         for name in self.ledger.revoked:
             self.office.revoke(name)
+        for staff, roles in self.ledger.roles.items():
+            self.office.give_role(staff, roles[-1][1])
+        self._busy = is_busy
 
     def back_up(self) -> None:
         """Make a copy of headquarters, let laptops hear that it is safe."""

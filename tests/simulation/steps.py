@@ -40,6 +40,11 @@ def hand_over(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     simulation.acts.hand_over(laptop, simulation.chance.choice(others))
 
 
+def give_role(simulation: Simulation, laptop: SimulatedLaptop) -> None:
+    """Make a promoter her office's coordinator, or her coordinator a promoter; her laptop does not know of it yet."""
+    simulation.give_role(laptop.person, "promoter" if laptop.person.role == "coordinator" else "coordinator")
+
+
 def edit_apart(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     """Let everybody edit the same person before anybody hears of the others."""
     acts, chance = simulation.acts, simulation.chance
@@ -218,6 +223,7 @@ CALM: dict[Step, int] = {
     edit_apart: 5,
     let_time_pass: 4,
     hand_over: 2,
+    give_role: 1,
     back_up: 3,
     let_a_month_pass: 2,
 }

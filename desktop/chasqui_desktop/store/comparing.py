@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+import msgspec
 from sqlalchemy import Connection, select, update
 
 from chasqui_desktop.store.tables import record, sync_state, verdict
+from chasqui_sync import wire
 from chasqui_sync.wire import digests
 
 AGAIN_MS = 24 * 3_600_000
@@ -46,10 +48,14 @@ def standing_apart(connection: Connection, names: Collection[str]) -> dict[str, 
     return {name: state for name, state in connection.execute(apart) if name in names}
 
 
-def beyond(connection: Connection, buckets: Sequence[int], there: Collection[str], own: int) -> list[str]:
-    """Name the records of some buckets that headquarters does not tell, and has all own operations on."""
-    settled = select(record.c.id, record.c.last_seq).where(record.c.last_seq.not_in(select(verdict.c.seq)))
-    others = select(record.c.id, record.c.last_seq).where(record.c.last_seq.is_(None))
-    rows = connection.execute(settled.union_all(others)).all()
-    here = {name for name, last_seq in rows if (last_seq or 0) <= own and digests.bucket_of(name) in set(buckets)}
-    return sorted(here - set(there))
+def beyond(connection: Connection, buckets: Sequence[int], there: Collection[str], own: int, device: str) -> list[str]:
+    """Name the records of some buckets that headquarters does not tell, and has all own operations on.
+
+    Of those whose last own operation stands apart only what nobody else wrote in stays: it may be known here alone.
+    """
+    rows = connection.execute(select(record.c.id, record.c.last_seq)).all()
+    wanted = set(buckets)
+    here = {name for name, last_seq in rows if (last_seq or 0) <= own and digests.bucket_of(name) in wanted}
+    apart = standing_apart(connection, here.difference(there))
+    alone = {name for name, raw in apart.items() if not wire.state_of(msgspec.Raw(raw)).has_other_writers(device)}
+    return sorted(here.difference(there, alone))

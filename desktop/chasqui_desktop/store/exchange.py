@@ -189,7 +189,7 @@ class Exchange:
         """See ``SyncStore``."""
         with transaction(self._connection) as connection:
             end = journal.place(connection)
-            beyond = comparing.beyond(connection, buckets, there, _folded_there(end, page))
+            beyond = comparing.beyond(connection, buckets, there, _folded_there(end, page), end.lives.device)
             alone = _known_here_alone(connection, end, page, beyond)
             joins.forget(connection, sorted(set(beyond) - set(alone)))
 

@@ -21,6 +21,9 @@ def check(simulation: Simulation) -> None:
         if epoch == simulation.ledger.unproved:
             # positions are given anew, and who only reads can't know it yet
             continue
+        if laptop.store.exchange.certified() < simulation.office.certified(laptop.key.id):
+            # what it may see besides lies before its cursor, until it has heard of it
+            continue
         held = laptop.states()
         for name, state in visible_to(laptop.person, simulation.office.storage).items():
             if state.at <= int(place) and (name not in held or state_of(held[name]).at < state.at):

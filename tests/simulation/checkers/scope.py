@@ -13,11 +13,15 @@ NAME = "scope"
 
 def check_shown(simulation: Simulation) -> None:
     """Look at every record that left headquarters since the last look."""
-    scopes = {laptop.key.id: {laptop.person.scope, EVERYONE} for laptop in simulation.laptops}
+    people = {laptop.key.id: laptop.person for laptop in simulation.laptops}
     for device, record in simulation.ledger.shown:
         state = state_of(record)
-        if state.scope not in scopes.get(device, ()):
+        person = people.get(device)
+        if person is None or state.scope not in {person.scope, EVERYONE}:
             raise Violation(NAME, f"{device} was shown {state.id} of {state.scope}")
+        # no role is given while a page is on its way
+        if person.role == "promoter" and state.fields.get("promoter") not in {None, person.staff}:
+            raise Violation(NAME, f"{device} was shown {state.id} of {state.fields['promoter']}")
     simulation.ledger.shown.clear()
 
 

@@ -174,6 +174,18 @@ def scope_not_checked_on_reading() -> Iterator[None]:
 
 
 @contextmanager
+def served_by_the_old_role() -> Iterator[None]:
+    """Whoever has another role goes on being told what she might see in the one before."""
+    honest = pages._legs
+
+    def as_before(connection: Connection, caller: Author) -> list[pages._Leg]:
+        return honest(connection, caller._replace(role=caller.former[-1].role) if caller.former else caller)
+
+    with mock.patch.object(pages, "_legs", as_before):
+        yield
+
+
+@contextmanager
 def scope_not_checked_on_writing() -> Iterator[None]:
     """Whoever is enrolled writes for any office."""
     with mock.patch("chasqui_sync.server.authors.may_write", return_value=True):

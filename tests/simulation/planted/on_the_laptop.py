@@ -127,6 +127,13 @@ def receipt_not_compared() -> Iterator[None]:
 
 
 @contextmanager
+def kept_beyond_the_new_role() -> Iterator[None]:
+    """A laptop that may see less keeps what it has."""
+    with mock.patch.object(Exchange, "drop_beyond"):
+        yield
+
+
+@contextmanager
 def own_writes_forgotten() -> Iterator[None]:
     """A page takes the place of what was saved since it was written."""
     with mock.patch.object(journal, "acts_on", return_value=()):
