@@ -19,7 +19,8 @@ test: setup  ## every test; ARGS="-k name" for some of them
 	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 torture: setup  ## try hard to lose something; NIGHT=1 for hours, SEED=n to replay one
-	@TORTURE=$(if $(NIGHT),night,ci) SEED=$(SEED) $(BIN)/python -m pytest -s tests/torture $(ARGS)
+	@TORTURE=$(if $(NIGHT),night,ci) SEED=$(SEED) $(BIN)/python -m pytest \
+		--numprocesses logical --maxprocesses 4 --dist load --maxschedchunk 1 tests/torture $(ARGS)
 
 lint: setup  ## style, format, types, walls between the rooms, secrets, the lock
 	@$(BIN)/ruff check

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import random
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 from typing import Any, NamedTuple
-from unittest import mock
 
-from sqlalchemy import Connection
-
-from chasqui_desktop.store import store as store_module
-from chasqui_desktop.store.connection import connect
 from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.store import Identity, Store, lay_register, open_store
 from chasqui_desktop.store.surroundings import Surroundings
-from chasqui_desktop.store.upgrade import open_new
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.problems import Trouble
 from chasqui_sync.engine import Engine, Progress
@@ -34,7 +26,6 @@ from tests.simulation.office import Office
 
 SECRET = b"s" * 32
 _NO_LIMIT = 1 << 30
-_template = tempfile.TemporaryDirectory(prefix="cq-template-")
 
 
 class Image(NamedTuple):
@@ -242,8 +233,7 @@ class SimulatedLaptop:
             node_key=enrolled.node_key,
             address="http://127.0.0.1:1",
         )
-        with _tables_made_once():
-            lay_register(self.path, SECRET, identity, self._surroundings)
+        lay_register(self.path, SECRET, identity, self._surroundings)
 
     def _take_up_new_names(self) -> None:
         """Follow into a new life of the journal, where it says the same acts: only their names may be others."""
@@ -280,18 +270,3 @@ class SimulatedLaptop:
         cursor = self.store._connection.connection.cursor()
         cursor.execute(f"PRAGMA max_page_count = {most}")
         cursor.close()
-
-
-@contextmanager
-def _tables_made_once() -> Iterator[None]:
-    """Copy a register with empty tables instead of making them anew: the migrations have tests of their own."""
-    template = Path(_template.name) / "empty.db"
-    if not template.exists():
-        open_new(template, SECRET).close()
-
-    def copied(path: Path, key: bytes) -> Connection:
-        shutil.copyfile(template, path)
-        return connect(path, key)
-
-    with mock.patch.object(store_module, "open_new", copied):
-        yield

@@ -24,6 +24,7 @@ from tests.simulation.clocks import TrueTime
 from tests.simulation.headquarters_log import read_log
 from tests.simulation.laptop import Image, SimulatedLaptop
 from tests.simulation.ledger import Ledger
+from tests.simulation.made_once import made_once
 from tests.simulation.office import Office, in_one_thread
 
 EDITION, POINT = "03" * 16, "04" * 16
@@ -213,7 +214,7 @@ def _plain(row: Any) -> tuple[Any, ...]:
 def simulated(seed: int, folder: Path, url: str | None = None) -> Iterator[Simulation]:
     """Give a world of a seed in an empty folder; it ends with the block."""
     most = pages.MOST_RECORDS
-    with in_one_thread():
+    with in_one_thread(), made_once():
         simulation = Simulation(seed, folder, url)
         pages.MOST_RECORDS = simulation.page_size
         try:

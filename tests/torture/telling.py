@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
+
+Say = Callable[[str], None]
+"""Prints a line where everybody sees it, whichever process said it: the fixture of this name (tests/conftest.py)."""
 
 LOST, DOUBLED = frozenset({"arrival", "saved", "receipts", "own writes", "pages"}), frozenset({"once"})
 """Checkers whose violation means that something is gone, or there twice."""
@@ -11,7 +14,7 @@ LOST, DOUBLED = frozenset({"arrival", "saved", "receipts", "own writes", "pages"
 
 @dataclass
 class Tally:
-    """Counts a part; ``told`` writes its line and fails it where anything went wrong, or too little was tried."""
+    """Counts a part; ``told`` says its line and fails it where anything went wrong, or too little was tried."""
 
     name: str
     least: int
@@ -23,11 +26,12 @@ class Tally:
         """Write down what went wrong, by the promise it breaks."""
         self.wrong.setdefault(checker, []).append(words)
 
-    def told(self) -> None:
-        """Write the line. Raises AssertionError."""
+    def told(self, say: Say) -> None:
+        """Say the line, and what went wrong under it. Raises AssertionError."""
         lost, doubled = (sum(len(self.wrong.get(name, ())) for name in names) for names in (LOST, DOUBLED))
-        sys.stdout.write(f"\n{self.name}: tried {self.tried}, {self.saved} saved, lost {lost}, doubled {doubled}\n")
+        say(f"{self.name}: tried {self.tried}, {self.saved} saved, lost {lost}, doubled {doubled}")
         for told in self.wrong.values():
-            sys.stdout.writelines(f"  {each}\n" for each in told)
+            for each in told:
+                say(f"  {each}")
         assert not self.wrong, f"{self.name}: {self.wrong}"
         assert self.tried >= self.least, f"{self.name}: tried {self.tried}, at least {self.least} were to be"

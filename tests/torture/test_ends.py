@@ -15,7 +15,7 @@ import pytest
 from tests.helpers.postgres import PostgresServer
 from tests.torture.real import Office, RealLaptop, compare
 from tests.torture.size import seeds, size
-from tests.torture.telling import Tally
+from tests.torture.telling import Say, Tally
 
 LAPTOPS = 3
 PATIENCE = 120.0
@@ -87,7 +87,7 @@ class Load:
 Restart = Callable[[], None]
 
 
-def _end_again_and_again(name: str, office: Office, folder: Path, end: Restart) -> None:
+def _end_again_and_again(name: str, office: Office, folder: Path, end: Restart, say: Say) -> None:
     """End something at random instants while laptops send, and see that each receipt it gave stays true."""
     [seed, *_] = seeds(1)
     chance = random.Random(seed)
@@ -105,18 +105,20 @@ def _end_again_and_again(name: str, office: Office, folder: Path, end: Restart) 
                 tally.note("receipts", f"{device} holds a receipt up to {upto}, {reached.get(device)} is there")
     load.end()
     compare(tally, office, load.laptops)
-    tally.told()
+    tally.told(say)
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgres"])
-def test_headquarters_killed_under_load(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+def test_headquarters_killed_under_load(
+    database: str, request: pytest.FixtureRequest, tmp_path: Path, say: Say
+) -> None:
     office = Office.founded(tmp_path, request.getfixturevalue("postgres_url") if database == "postgres" else None)
 
     def end() -> None:
         office.headquarters.kill()
         office.headquarters.start()
 
-    _end_again_and_again(f"headquarters killed on {database}", office, tmp_path, end)
+    _end_again_and_again(f"headquarters killed on {database}", office, tmp_path, end, say)
     office.headquarters.stop()
 
 
@@ -129,9 +131,9 @@ def _durable_postgres() -> Iterator[PostgresServer]:
 
 
 @pytest.mark.parametrize("at_once", [True, False], ids=["crashed", "restarted"])
-def test_postgres_ended_under_load(at_once: bool, tmp_path: Path) -> None:
+def test_postgres_ended_under_load(at_once: bool, tmp_path: Path, say: Say) -> None:
     with _durable_postgres() as server:
         office = Office.founded(tmp_path, server.url(server.create_database()))
         word = "crashed" if at_once else "restarted"
-        _end_again_and_again(f"postgres {word}", office, tmp_path, lambda: server.restart(at_once=at_once))
+        _end_again_and_again(f"postgres {word}", office, tmp_path, lambda: server.restart(at_once=at_once), say)
         office.headquarters.stop()

@@ -17,7 +17,7 @@ from bench.laptop import KEY, address_of, enrolled, filled
 from chasqui_desktop.store.upgrade import open_upgraded
 from tests.torture.real import Office, RealLaptop, compare
 from tests.torture.size import seeds, size
-from tests.torture.telling import Tally
+from tests.torture.telling import Say, Tally
 
 AT = {"saving": 0.01, "sending": 0.03, "storing": 0.02}
 """When it is killed: after this word, within so many seconds."""
@@ -71,7 +71,7 @@ class Killed:
 
 @pytest.mark.parametrize("database", ["sqlite", "postgres"])
 def test_a_laptop_killed_while_it_is_filled_for_the_first_time(
-    database: str, request: pytest.FixtureRequest, tmp_path: Path
+    database: str, request: pytest.FixtureRequest, tmp_path: Path, say: Say
 ) -> None:
     office = Office.founded(tmp_path, request.getfixturevalue("postgres_url") if database == "postgres" else None)
     [seed, *_] = seeds(1)
@@ -100,7 +100,7 @@ def test_a_laptop_killed_while_it_is_filled_for_the_first_time(
     office.headquarters.stop()
     assert held == sorted(held), "what was stored was lost again"
     assert any(0 < count < FILL for count in held), f"never killed in the middle: {held}"
-    tally.told()
+    tally.told(say)
 
 
 def _people_in(register: Path) -> int:
@@ -110,7 +110,7 @@ def _people_in(register: Path) -> int:
 
 @pytest.mark.parametrize("database", ["sqlite", "postgres"])
 def test_a_laptop_killed_while_it_saves_sends_or_stores(
-    database: str, request: pytest.FixtureRequest, tmp_path: Path
+    database: str, request: pytest.FixtureRequest, tmp_path: Path, say: Say
 ) -> None:
     office = Office.founded(tmp_path, request.getfixturevalue("postgres_url") if database == "postgres" else None)
     [seed, *_] = seeds(1)
@@ -146,4 +146,4 @@ def test_a_laptop_killed_while_it_saves_sends_or_stores(
     other.close()
     office.headquarters.stop()
     assert min(words.values()) >= tally.least // len(AT)
-    tally.told()
+    tally.told(say)

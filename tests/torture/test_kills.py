@@ -25,6 +25,7 @@ from chasqui_desktop.workplace import POINT as POINT_OPTION
 from tests.end2end.people import MadeUp, people
 from tests.helpers.laptop import EDITION, PASSPHRASE, POINT, Laptop, laptop_at_work
 from tests.torture.size import size
+from tests.torture.telling import Say
 
 AGE = 1.0
 """Seconds after which what was typed must be on the disk."""
@@ -283,7 +284,9 @@ def in_a_hurry(person: MadeUp) -> dict[str, str]:
     return {**consent, "scheme": "8", "nationality": "1", **names}
 
 
-def test_a_kill_at_any_instant_loses_no_saved_registration_and_no_draft_older_than_a_second(tmp_path: Path) -> None:
+def test_a_kill_at_any_instant_loses_no_saved_registration_and_no_draft_older_than_a_second(
+    tmp_path: Path, say: Say
+) -> None:
     kills, seed = size().kills, int(os.environ.get("SEED") or "9")
 
     def lived(at: int) -> Story:
@@ -305,9 +308,9 @@ def test_a_kill_at_any_instant_loses_no_saved_registration_and_no_draft_older_th
         disk.close()
     saved, untold = sum(each.saved for each in stories), sum(each.untold for each in stories)
     brought_back = sum(each.brought_back for each in stories)
-    sys.stdout.write(
-        f"\nwindow killed: tried {kills}, {saved} saved ({untold} just before they could be said), "
-        f"{brought_back} drafts brought back, lost 0, doubled 0\n"
+    say(
+        f"window killed: tried {kills}, {saved} saved ({untold} just before they could be said), "
+        f"{brought_back} drafts brought back, lost 0, doubled 0"
     )
     assert saved >= kills // 4
     assert brought_back >= kills // 4

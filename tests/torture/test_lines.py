@@ -12,7 +12,7 @@ from chasqui_sync.roads import line as roads_line
 from tests.torture.line import FaultyLine
 from tests.torture.real import Office, RealLaptop, compare
 from tests.torture.size import seeds, size
-from tests.torture.telling import Tally
+from tests.torture.telling import Say, Tally
 
 Fail = Callable[[FaultyLine, int, random.Random], None]
 FAILURES: dict[str, Fail] = {
@@ -31,7 +31,7 @@ def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
 
 @pytest.mark.parametrize("kind", FAILURES)
 def test_a_line_that_fails_at_any_byte_loses_and_doubles_nothing(
-    kind: str, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kind: str, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, say: Say
 ) -> None:
     # a length that was changed on the way lets both sides wait for bytes that never come
     monkeypatch.setattr(roads_line, "_SILENCE_SECONDS", 1.0)
@@ -59,4 +59,4 @@ def test_a_line_that_fails_at_any_byte_loses_and_doubles_nothing(
     compare(tally, office, [laptop])
     laptop.close()
     line.close()
-    tally.told()
+    tally.told(say)

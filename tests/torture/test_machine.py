@@ -17,7 +17,7 @@ from tests.simulation.run import MEMORY, finish, look_after_step
 from tests.simulation.simulation import Simulation, simulated
 from tests.simulation.steps import CALM, FAULTS, Step
 from tests.torture.size import size
-from tests.torture.telling import Tally
+from tests.torture.telling import Say, Tally
 
 STEPS = 25
 OFTEN = [step for step, weight in {**CALM, **FAULTS}.items() for _ in range(weight)]
@@ -56,7 +56,7 @@ class World(RuleBasedStateMachine):
                 TALLY.saved += sum(len(laptop.saved) for laptop in self._world.laptops)
 
 
-def test_no_sequence_of_steps_loses_or_doubles_anything() -> None:
+def test_no_sequence_of_steps_loses_or_doubles_anything(say: Say) -> None:
     TALLY.least = size().machines
     chosen = settings(
         max_examples=size().machines,
@@ -65,4 +65,4 @@ def test_no_sequence_of_steps_loses_or_doubles_anything() -> None:
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     run_state_machine_as_test(World, settings=chosen)
-    TALLY.told()
+    TALLY.told(say)

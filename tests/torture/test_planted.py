@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from tests.simulation.hunting import MOST_SEEDS, hunt
 from tests.simulation.planted import PLANTS
+from tests.torture.telling import Say
 
 
 @pytest.mark.parametrize("name", PLANTS)
-def test_a_planted_fault_is_caught_by_name(name: str) -> None:
+def test_a_planted_fault_is_caught_by_name(name: str, say: Say) -> None:
     caught = hunt(name)
     assert caught is not None, f"planted: {name} was not caught in {MOST_SEEDS} seeds"
-    sys.stdout.write(f"\nplanted: {name} caught by {caught.checker} after {caught.seeds} seeds\n")
+    say(f"planted: {name} caught by {caught.checker} after {caught.seeds} seeds")
     assert caught.checker in PLANTS[name].seen_by, f"{caught.checker} saw it, {PLANTS[name].seen_by} were to"
 
 

@@ -12,12 +12,14 @@ from tests.simulation.run import run
 from tests.simulation.steps import COPIES, Step
 from tests.simulation.violation import Violation
 from tests.torture.size import seeds, size
-from tests.torture.telling import Tally
+from tests.torture.telling import Say, Tally
 
 Database = Callable[[], AbstractContextManager[str | None]]
 
 
-def _all(name: str, count: int, database: Database, besides: Mapping[Step, int] = MappingProxyType({})) -> None:
+def _all(
+    name: str, count: int, say: Say, database: Database, besides: Mapping[Step, int] = MappingProxyType({})
+) -> None:
     chosen = seeds(count)
     tally = Tally(name, len(chosen))
     for seed in chosen:
@@ -33,20 +35,20 @@ def _all(name: str, count: int, database: Database, besides: Mapping[Step, int] 
             raise
         else:
             tally.saved += ran.saved
-    tally.told()
+    tally.told(say)
     # of a single seed nothing more can be asked
     assert tally.saved > count or os.environ.get("SEED"), "seeds in which hardly anything is saved prove nothing"
 
 
-def test_nothing_is_lost_or_doubled_on_sqlite() -> None:
-    _all("simulation on sqlite", size().seeds, nullcontext)
+def test_nothing_is_lost_or_doubled_on_sqlite(say: Say) -> None:
+    _all("simulation on sqlite", size().seeds, say, nullcontext)
 
 
-def test_nothing_is_lost_or_doubled_where_disks_are_put_back_and_copied() -> None:
-    _all("simulation with disks put back and copied", size().copied_seeds, nullcontext, COPIES)
+def test_nothing_is_lost_or_doubled_where_disks_are_put_back_and_copied(say: Say) -> None:
+    _all("simulation with disks put back and copied", size().copied_seeds, say, nullcontext, COPIES)
 
 
-def test_nothing_is_lost_or_doubled_on_postgres(postgres: PostgresServer) -> None:
+def test_nothing_is_lost_or_doubled_on_postgres(postgres: PostgresServer, say: Say) -> None:
     @contextmanager
     def database() -> Iterator[str]:
         name = postgres.create_database()
@@ -55,4 +57,4 @@ def test_nothing_is_lost_or_doubled_on_postgres(postgres: PostgresServer) -> Non
         finally:
             postgres.drop_database(name)
 
-    _all("simulation on postgres", size().postgres_seeds, database)
+    _all("simulation on postgres", size().postgres_seeds, say, database)

@@ -18,7 +18,7 @@ from chasqui_sync.core.problems import Problem
 from chasqui_sync.signing import SigningKey
 from tests.helpers.server import Laptop, ServerProcess
 from tests.torture.record_client import CLIENTS, day, person
-from tests.torture.telling import Tally
+from tests.torture.telling import Say, Tally
 
 RECORDED = {
     "0.1.0": "e10fa83ff7d09ee03d35cf5bad7fbb04d5e7670f2e98e786bc795a056f216009",
@@ -61,7 +61,7 @@ def test_no_recording_has_changed_gone_or_come_unlisted() -> None:
 
 
 @pytest.mark.parametrize("name", RECORDED)
-def test_a_recorded_client_is_understood_today(name: str, office: ServerProcess) -> None:
+def test_a_recorded_client_is_understood_today(name: str, office: ServerProcess, say: Say) -> None:
     recording = Recording.read(name)
     laptop = Laptop(office.address, recording.key, office.ask("enrol", "--staff", "Milagros Torres").strip())
     # a client says everything twice: the answers to the first may all have been lost
@@ -79,7 +79,7 @@ def test_a_recorded_client_is_understood_today(name: str, office: ServerProcess)
     if office.status()["records"]["entrepreneur"] != 3:
         tally.note("once", f"{office.status()['records']} of 3")
     laptop.close()
-    tally.told()
+    tally.told(say)
 
 
 def _receipts(laptop: Laptop, recording: Recording) -> list[wire.ReceiptBody]:

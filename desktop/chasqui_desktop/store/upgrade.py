@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def open_upgraded(path: Path, key: bytes) -> Connection:
     """
     if not path.is_file() or path.stat().st_size == 0:
         raise Trouble(Problem.DATABASE_DAMAGED)
-    script = ScriptDirectory.from_config(config())
+    script = _migrations()
     connection = connect(path, key)
     try:
         present = _known_version(connection, script)
@@ -71,6 +72,12 @@ def version(connection: Connection) -> str | None:
             return None
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
     return None if found is None else str(found)
+
+
+@cache
+def _migrations() -> ScriptDirectory:
+    """Read the laptop's migrations, once a process: whoever unlocks again does not wait for them again."""
+    return ScriptDirectory.from_config(config())
 
 
 def _known_version(connection: Connection, script: ScriptDirectory) -> str:
