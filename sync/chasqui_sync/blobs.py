@@ -7,12 +7,14 @@ from collections.abc import Callable
 import msgspec
 
 from chasqui_sync import wire
+from chasqui_sync.core.blobs import digest
 from chasqui_sync.core.problems import Problem, Trouble
 from chasqui_sync.pace import Pace
 from chasqui_sync.sides import Road, SyncStore, WaitingBlob
 
 _REFUSED = frozenset({Problem.BLOB_UNWANTED, Problem.BLOB_CORRUPT})
-"""The other side will have none of it, however often it is asked. What a line can do to a body is not among them."""
+"""The other side will have none of it, however often it is asked: of what is corrupt, where it is so here already.
+What a line can do to a body is not among them."""
 _OLDER = frozenset({Problem.NOT_FOUND, Problem.METHOD_NOT_ALLOWED})
 """It knows of no blobs: they stay here until it does."""
 _ANSWERS = _REFUSED | _OLDER | {Problem.BLOB_GAP}
@@ -76,6 +78,9 @@ class Blobs:
             self._is_unsure = trouble.problem not in _ANSWERS
             if trouble.problem is Problem.BLOB_GAP:
                 return _from(trouble, blob)
+            if trouble.problem is Problem.BLOB_CORRUPT and digest(blob.content) == blob.sha256:
+                # here it is what it is named: what the other side had put together is dropped, and begun anew
+                return _NOTHING
             self._pace.failed()
             raise
         self._is_unsure = False

@@ -141,6 +141,25 @@ def test_one_that_is_not_wanted_is_not_offered_for_ever_and_holds_up_no_other() 
     assert laptop.road.carried.count("blob") == 2
 
 
+def test_one_whose_beginning_is_another_at_headquarters_is_begun_anew() -> None:
+    laptop = Laptop(ReferenceHeadquarters(NODE))
+    blob = laptop.sign(2000)
+    laptop.headquarters.memory.blobs[blob.record, blob.sha256] = b"another beginning"
+    laptop.round()
+    arrived(laptop, blob)
+
+
+def test_one_that_is_no_longer_what_it_is_named_here_is_not_offered_for_ever() -> None:
+    laptop = Laptop(ReferenceHeadquarters(NODE))
+    blob = laptop.sign(2000)
+    laptop.store.blobs[:] = [blob._replace(content=b"x" * 2000)]
+    laptop.headquarters.memory.blobs[blob.record, blob.sha256] = b"another beginning"
+    for _ in range(2):
+        laptop.round()
+    assert laptop.road.carried.count("blob") == 1
+    assert not laptop.store.standing().has_blobs
+
+
 def test_a_line_that_fails_with_a_signature_leaves_the_text_its_receipt() -> None:
     laptop = Laptop(ReferenceHeadquarters(NODE))
     laptop.sign(2000)

@@ -240,6 +240,9 @@ class ReferenceRoad:
         if offset > len(known):
             raise Trouble(Problem.BLOB_GAP, expected=len(known))
         content = known + blob.content[len(known) : max(len(known), offset + most)]
+        if len(content) == len(blob.content) and digest(content) != blob.sha256:
+            del headquarters.memory.blobs[blob.record, blob.sha256]
+            raise Trouble(Problem.BLOB_CORRUPT)
         headquarters.memory.blobs[blob.record, blob.sha256] = content
         answer = wire.BlobAnswer(
             epoch=headquarters.epoch,

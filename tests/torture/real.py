@@ -16,6 +16,7 @@ from chasqui_desktop.store.connection import transaction
 from chasqui_sync import wire
 from chasqui_sync.core.blobs import digest
 from chasqui_sync.core.problems import Trouble
+from chasqui_sync.roads.http import HttpRoad
 from chasqui_sync.sides import Standing
 from tests.torture.telling import Tally
 
@@ -84,6 +85,11 @@ class RealLaptop:
         finally:
             self.standing = self._exchange.standing()
         return True
+
+    @property
+    def road(self) -> HttpRoad:
+        """What speaks for it on the line."""
+        return self._sender._road
 
     def drain(self) -> None:
         """Do rounds until nothing waits, or very many."""
