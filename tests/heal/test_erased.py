@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
+from chasqui_desktop.store import erasing as store_erasing
 from chasqui_desktop.store.second_copy import Place, SecondCopy
 from chasqui_sync import wire
 from chasqui_sync.core.problems import Problem, Trouble
@@ -199,6 +200,49 @@ def test_a_headquarters_put_back_gets_all_again_but_the_erased(
     assert promoter.names() == ["Berta"]
     assert promoter.is_whole()
     assert promoter.laptop.store.book.counts().at_risk == 0
+
+
+def test_what_a_copy_wrote_in_the_place_of_an_erased_operation_stays(
+    office: Storage, tmp_path: Path, pair: tuple[Traveller, Traveller], travels: Keep
+) -> None:
+    promoter, coordinator = pair
+    promoter.register("Berta")
+    promoter.drain()
+    copy = travels(promoter.image(tmp_path, 1))
+    backup = backed_up(office.database)
+    [record] = promoter.register(CANARY)
+    promoter.drain()
+    coordinator.drain()
+    coordinator.laptop.store.book.erased(record)
+    coordinator.drain()
+    copy.register("Carla")
+    copy.drain()
+    assert copy.laptop.store.copying.erased() == []
+    # whatever headquarters loses, it is here
+    put_back(office.database, backup)
+    office.restored()
+    copy.drain()
+    assert "Carla" in {state.fields.get("given_names") for state in states(office).values()}
+    copy.settled()
+
+
+def test_a_laptop_killed_before_its_log_was_cut_cuts_it_when_it_opens(
+    office: Storage, pair: tuple[Traveller, Traveller], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    promoter, coordinator = pair
+    [record] = promoter.register(CANARY)
+    promoter.drain()
+    coordinator.drain()
+    coordinator.laptop.store.book.erased(record)
+    coordinator.drain()
+    with monkeypatch.context() as killed:
+        killed.setattr(store_erasing, "forget_pages", lambda _: None)
+        promoter.drain()
+    assert on(promoter)
+    # a second program, for the first was killed and closed nothing
+    again = promoter.laptop.open()
+    assert not on(promoter)
+    again.close()
 
 
 def test_a_laptop_made_again_from_its_second_copy_goes_on_behind_what_was_erased(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -11,8 +12,23 @@ PAGE, RESERVED, SALT = 4096, 80, 16
 _LOG_HEADER, _FRAME_HEADER = 32, 24
 
 
-def decrypted(path: Path, key: bytes) -> bytes:
-    """Give all that lies in the file and in its write-ahead log."""
+_TREE = frozenset({2, 5, 10, 13})
+_TREE_HEADER = 12
+
+
+def in_use(page: bytes, header: int = 0) -> bytes:
+    """Give a page without the gap between its pointers and its cells, where SQLite leaves what it moved elsewhere.
+
+    https://sqlite.org/fileformat2.html#b_tree_pages; what is no page of a tree is given as it is.
+    """
+    if page[header] not in _TREE:
+        return page
+    cells, begin = (int.from_bytes(page[header + at : header + at + 2]) for at in (3, 5))
+    return page[: header + _TREE_HEADER + 2 * cells] + page[begin or len(page) :]
+
+
+def decrypted(path: Path, key: bytes, seen: Callable[[bytes], bytes] = bytes) -> bytes:
+    """Give all that lies in the file and in its write-ahead log, each page as ``seen`` gives it."""
     content = path.read_bytes()
     pages = [content[start : start + PAGE] for start in range(0, len(content), PAGE)]
     log = path.with_name(f"{path.name}-wal")
@@ -22,7 +38,7 @@ def decrypted(path: Path, key: bytes) -> bytes:
     for start in range(0, len(frames), step):
         frame = frames[start : start + step]
         numbered.append((int.from_bytes(frame[:4]), frame[_FRAME_HEADER:]))
-    return b"".join(_page(number, page, key) for number, page in numbered if len(page) == PAGE)
+    return b"".join(seen(_page(number, page, key)) for number, page in numbered if len(page) == PAGE)
 
 
 def _page(number: int, page: bytes, key: bytes) -> bytes:

@@ -54,14 +54,14 @@ def read_batches(storage: Storage) -> list[Accepted]:
 
 
 def read_log(storage: Storage) -> list[Logged]:
-    """Give every operation once, the repeated part of a batch left out."""
+    """Give every operation once, the repeated part of a batch left out, and what is erased."""
     ends: dict[tuple[str, str], int] = {}
     log = []
     for one in read_batches(storage):
         header = one.header
         place = (header.device, header.incarnation)
         for seq, data in enumerate(operations_of(one.data), header.first):
-            if seq > ends.get(place, 0):
+            if data and seq > ends.get(place, 0):
                 log.append(Logged(header.device, header.incarnation, seq, data, one.received))
         ends[place] = max(ends.get(place, 0), header.last)
     return log

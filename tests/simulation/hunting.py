@@ -24,7 +24,7 @@ def hunt(name: str) -> Caught | None:
     with PLANTS[name].planted():
         for seed in range(MOST_SEEDS):
             try:
-                run(seed, besides=PLANTS[name].besides)
+                run(seed, look=PLANTS[name].afterwards, besides=PLANTS[name].besides)
             except Violation as violation:
                 return Caught(name, violation.checker, seed + 1)
     return None

@@ -6,12 +6,14 @@ import random
 import shutil
 from collections.abc import Callable
 from datetime import UTC
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from chasqui_desktop.store.registering import Author, Pen
 from chasqui_desktop.store.store import Identity, Store, lay_register, open_store
 from chasqui_desktop.store.surroundings import Surroundings
+from chasqui_sync import wire
 from chasqui_sync.core.ids import operation_name
 from chasqui_sync.core.problems import Trouble
 from chasqui_sync.engine import Engine, Progress
@@ -116,7 +118,9 @@ class SimulatedLaptop:
         acts = self.saved[: self.gone()]
         for seq, operation in self.rows("SELECT seq, operation FROM journal ORDER BY seq"):
             base, incarnation = max(life for life in lives if life[0] < seq)
-            acts.append(Act(incarnation, seq - base, bytes(operation)))
+            # of an erased one the place is left; what it said is remembered here alone
+            data = self.saved[seq - 1].operation if operation == wire.ERASED else bytes(operation)
+            acts.append(Act(incarnation, seq - base, data))
         return acts
 
     def gone(self) -> int:
@@ -242,7 +246,7 @@ class SimulatedLaptop:
             operation_name(self.key.id, was.incarnation, was.seq): operation_name(self.key.id, act.incarnation, act.seq)
             for was, act in zip(self.saved, there, strict=False)
         }
-        if [act.renamed(named) for act in self.saved] == [act.read() for act in there]:
+        if len(there) == len(self.saved) and all(map(partial(_says_the_same, named), self.saved, there)):
             self._ledger.rename(
                 {was.operation: act.operation for was, act in zip(self.saved, there, strict=True)}, named
             )
@@ -270,3 +274,9 @@ class SimulatedLaptop:
         cursor = self.store._connection.connection.cursor()
         cursor.execute(f"PRAGMA max_page_count = {most}")
         cursor.close()
+
+
+def _says_the_same(named: dict[str, str], was: Act, act: Act) -> bool:
+    """Tell whether an act says what it said before, under other names, or, erased, that its record is erased."""
+    now = act.read()
+    return was.renamed(named) == now or (now.action == "erase" and now.record == was.read().record)

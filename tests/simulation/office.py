@@ -16,7 +16,7 @@ from sqlalchemy import Connection, exc, select, update
 from chasqui_sync import wire
 from chasqui_sync.core.operations import EVERYONE, Operation
 from chasqui_sync.roads.line import Reply
-from chasqui_sync.server import durable, intake, roles, turns
+from chasqui_sync.server import desk, durable, intake, roles, turns
 from chasqui_sync.server.app import build_app
 from chasqui_sync.server.database import Database
 from chasqui_sync.server.devices import Person
@@ -85,6 +85,26 @@ class Office:
                 )  # fmt: skip - eight short values
             ]
         )
+
+    def erase(self, who: str) -> None:
+        """Erase a person, and whoever she was joined with, as ``chasqui-server erase`` does. Raises PowerCut."""
+        with self.storage.database.reading() as connection:
+            states = desk.find_person(connection, who)
+        now, node = self._clock(), self.storage.here.key.id
+        erasures = [
+            Operation(
+                kind=state.kind,
+                record=state.id,
+                action="erase",
+                user=node,
+                scope=state.scope,
+                saved_at=now,
+                anchor=now,
+            )  # fmt: skip - seven short values
+            for state in states
+        ]
+        if erasures:
+            assert not self.storage.write(erasures).verdicts
 
     def ask(self, method: str, target: str, body: bytes, headers: dict[str, str]) -> Reply:
         """Serve one request. Raises PowerCut where a trap of it sprang; it runs again then."""

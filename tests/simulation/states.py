@@ -33,6 +33,8 @@ def visible_to(person: Person, storage: Storage) -> dict[str, State]:
         authors.setdefault(one.operation.record, one.operation.user)
 
     def may_see(state: State) -> bool:
+        if state.erased:
+            return False
         if state.scope == EVERYONE:
             return True
         if state.scope != person.scope:

@@ -212,6 +212,11 @@ def let_a_month_pass(simulation: Simulation, laptop: SimulatedLaptop) -> None:
     del laptop
 
 
+def is_listed(laptop: SimulatedLaptop, record: str) -> bool:
+    """Tell whether a person is on a laptop's list."""
+    return bool(laptop.rows(f"SELECT 1 FROM record WHERE listed AND id = '{record}'"))
+
+
 def _act(simulation: Simulation, laptop: SimulatedLaptop, act: Callable[[SimulatedLaptop], bool]) -> None:
     if act(laptop):
         simulation.ledger.count("saved")

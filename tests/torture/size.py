@@ -27,6 +27,8 @@ class Size(NamedTuple):
     """Times one is killed while it is filled for the first time."""
     copied_seeds: int
     """Seeds of the simulation in which disks are put back and copied."""
+    erased_seeds: int
+    """Seeds at whose end somebody is erased."""
 
 
 SIZES = {
@@ -40,6 +42,7 @@ SIZES = {
         laptop_kills=18,
         fill_kills=6,
         copied_seeds=40,
+        erased_seeds=24,
     ),
     "night": Size(
         seeds=5000,
@@ -51,6 +54,7 @@ SIZES = {
         laptop_kills=1500,
         fill_kills=300,
         copied_seeds=3000,
+        erased_seeds=1500,
     ),
 }
 

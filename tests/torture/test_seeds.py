@@ -8,7 +8,9 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from types import MappingProxyType
 
 from tests.helpers.postgres import PostgresServer
+from tests.simulation.erasing import erase_somebody
 from tests.simulation.run import run
+from tests.simulation.simulation import Simulation
 from tests.simulation.steps import COPIES, Step
 from tests.simulation.violation import Violation
 from tests.torture.size import seeds, size
@@ -18,7 +20,12 @@ Database = Callable[[], AbstractContextManager[str | None]]
 
 
 def _all(
-    name: str, count: int, say: Say, database: Database, besides: Mapping[Step, int] = MappingProxyType({})
+    name: str,
+    count: int,
+    say: Say,
+    database: Database,
+    besides: Mapping[Step, int] = MappingProxyType({}),
+    afterwards: Callable[[Simulation], None] = lambda _: None,
 ) -> None:
     chosen = seeds(count)
     tally = Tally(name, len(chosen))
@@ -27,7 +34,7 @@ def _all(
         again = f"replay: make torture SEED={seed} ARGS='-k {name.rsplit(maxsplit=1)[-1]}'"
         try:
             with database() as url:
-                ran = run(seed, url, besides=besides)
+                ran = run(seed, url, afterwards, besides)
         except Violation as violation:
             tally.note(violation.checker, f"seed {seed}: {violation} ({again})")
         except Exception as error:
@@ -46,6 +53,10 @@ def test_nothing_is_lost_or_doubled_on_sqlite(say: Say) -> None:
 
 def test_nothing_is_lost_or_doubled_where_disks_are_put_back_and_copied(say: Say) -> None:
     _all("simulation with disks put back and copied", size().copied_seeds, say, nullcontext, COPIES)
+
+
+def test_nothing_is_left_of_whoever_was_erased_and_nobody_else_is_lost(say: Say) -> None:
+    _all("simulation at whose end somebody is erased", size().erased_seeds, say, nullcontext, COPIES, erase_somebody)
 
 
 def test_nothing_is_lost_or_doubled_on_postgres(postgres: PostgresServer, say: Say) -> None:

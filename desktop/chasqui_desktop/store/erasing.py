@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Text, cast, delete, func
 from chasqui_desktop.store import blobs, journal
 from chasqui_desktop.store.tables import draft
 from chasqui_sync import wire
+from chasqui_sync.core.ids import operation_name
 
 
 def take(connection: Connection, end: journal.Place, page: wire.Page, tombstones: list[str]) -> bool:
@@ -16,8 +17,10 @@ def take(connection: Connection, end: journal.Place, page: wire.Page, tombstones
 
     The records themselves are kept as tombstones by then.
     """
-    lives = [(end.lives.called(incarnation), seq) for incarnation, seq in page.erased]
-    seqs = [life.base + seq for life, seq in lives if life is not None]
+    device = end.lives.device
+    numbers = (end.lives.number_of(operation_name(device, incarnation, seq)) for incarnation, seq in page.erased)
+    # a copy of this laptop may have gone on longer in a life than this one did: what lies there is another act
+    seqs = [number for number in numbers if number is not None]
     journal.erase(connection, seqs)
     if seqs or tombstones:
         blobs.drop(connection, seqs, tombstones)
@@ -31,14 +34,19 @@ def take(connection: Connection, end: journal.Place, page: wire.Page, tombstones
     return True
 
 
+def cut_log(connection: Connection) -> None:
+    """Write the write-ahead log back into the file, and leave nothing in it. No transaction is open."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def forget_pages(connection: Connection) -> None:
     """Cut the write-ahead log, and drop copies made before an upgrade: the values were in them. No transaction is open.
 
     What SQLite frees in the file itself it overwrites (``secure_delete``).
     """
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    cut_log(connection)
     path = Path(str(connection.engine.url.database))
     for copy in path.parent.glob(f"{path.name}.before-*"):
         copy.unlink(missing_ok=True)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, insert, select
 
+from chasqui_desktop.store import erasing
 from chasqui_desktop.store.book import EncryptedBook
 from chasqui_desktop.store.connection import transaction
 from chasqui_desktop.store.copying import Copying
 from chasqui_desktop.store.exchange import Exchange
 from chasqui_desktop.store.lives import begin_first, by_chance
 from chasqui_desktop.store.registering import Author
+from chasqui_desktop.store.sqlite_troubles import sqlite_troubles
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.tables import identity, sync_state
 from chasqui_desktop.store.upgrade import open_new, open_upgraded
 from chasqui_sync import wire
+from chasqui_sync.core.problems import Trouble
 from chasqui_sync.signing import SigningKey, VerifyingKey
 
 
@@ -99,6 +103,9 @@ def open_store(path: Path, key: bytes, surroundings: Surroundings) -> Store:
     """
     connection = open_upgraded(path, key)
     try:
+        with suppress(Trouble), sqlite_troubles():  # on a full disk the log stays until there is room
+            # a program that was killed between an erasure and its end has left old pages there
+            erasing.cut_log(connection)
         with transaction(connection):
             row = connection.execute(select(identity)).one()
         device = Identity(

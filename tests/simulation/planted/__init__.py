@@ -11,7 +11,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from tests.simulation import steps
-from tests.simulation.planted import at_headquarters, in_the_fold, on_the_laptop
+from tests.simulation.erasing import erase_somebody
+from tests.simulation.planted import at_headquarters, in_an_erasure, in_the_fold, on_the_laptop
+from tests.simulation.simulation import Simulation
 from tests.simulation.steps import COPIES, Step
 
 
@@ -22,14 +24,17 @@ class Plant(NamedTuple):
     seen_by: frozenset[str]
     besides: Mapping[Step, int]
     """Steps that happen more often than else, so that somebody sees it soon, with their weights."""
+    afterwards: Callable[[Simulation], None]
+    """What happens once a world has drained."""
 
 
 def _plant(
     planted: Callable[[], AbstractContextManager[None]],
     *seen_by: str,
     besides: Mapping[Step, int] = MappingProxyType({}),
+    afterwards: Callable[[Simulation], None] = lambda _: None,
 ) -> tuple[str, Plant]:
-    return planted.__name__.replace("_", " "), Plant(planted, frozenset(seen_by), besides)
+    return planted.__name__.replace("_", " "), Plant(planted, frozenset(seen_by), besides, afterwards)
 
 
 PLANTS: dict[str, Plant] = dict(
@@ -70,5 +75,10 @@ PLANTS: dict[str, Plant] = dict(
         _plant(on_the_laptop.tally_of_signatures_unheard, "signatures", besides={steps.lose_a_signature: 5}),
         _plant(on_the_laptop.same_life_after_an_image, "draining", besides=COPIES),
         _plant(on_the_laptop.old_names_in_a_new_life, "saved", besides=COPIES),
+        _plant(in_an_erasure.erased_from_records_alone, "erased", afterwards=erase_somebody),
+        _plant(in_an_erasure.signature_outlives_its_person, "erased", afterwards=erase_somebody),
+        _plant(in_an_erasure.late_words_about_the_erased_kept, "erased", afterwards=erase_somebody),
+        _plant(in_an_erasure.laptop_keeps_what_it_wrote, "erased", afterwards=erase_somebody),
+        _plant(in_an_erasure.laptop_erases_too_much, "erased", "draining", afterwards=erase_somebody),
     ]
 )
