@@ -39,7 +39,7 @@ def open_upgraded(path: Path, key: bytes) -> Connection:
     """
     if not path.is_file() or path.stat().st_size == 0:
         raise Trouble(Problem.DATABASE_DAMAGED)
-    script = _migrations()
+    script = _migrations(config().get_main_option("script_location") or "")
     connection = connect(path, key)
     try:
         present = _known_version(connection, script)
@@ -75,7 +75,7 @@ def version(connection: Connection) -> str | None:
 
 
 @cache
-def _migrations() -> ScriptDirectory:
+def _migrations(_folder: str) -> ScriptDirectory:
     """Read the laptop's migrations, once a process: whoever unlocks again does not wait for them again."""
     return ScriptDirectory.from_config(config())
 
