@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ from chasqui_desktop.vault.device_secret import secrets_of
 from chasqui_desktop.vault.guesses import Counted, Guesses
 from chasqui_desktop.vault.protection import ProtectionKeys
 from chasqui_desktop.vault.stretch import calibrate
-from chasqui_desktop.vault.vault import NewUser, Unlocked, UserCard, create, unlock, users, way_back_left
+from chasqui_desktop.vault.vault import NewUser, Unlocked, UserCard, create, note_role, unlock, users, way_back_left
 from chasqui_desktop.vault.wiping import wipe, wipe_remains
 from chasqui_desktop.words import say
 from chasqui_resources.phrase import phrase_words
@@ -199,6 +200,9 @@ class Entrance(QObject):
                 raise
             restored = restore(unlocked.register, unlocked.key, copy, self._surroundings)
             store = open_store(unlocked.register, unlocked.key, self._surroundings)
+        with contextlib.suppress(Trouble):
+            # a disk that is full keeps nobody out for her card
+            note_role(unlocked.register.parent, store.certified.role)
         day = store.book.option(MOBILE_DAY)
         return Opened(
             store,

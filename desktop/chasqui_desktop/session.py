@@ -91,6 +91,8 @@ class Session(QObject):
     """Something was saved, receipted or fetched: lists read again."""
     reading_told = Signal(object)
     """A ``Reading``: headquarters was in contact."""
+    role_told = Signal(str)
+    """Headquarters has given her another role than ``role``, which is what the window shows."""
     wipe_asked = Signal()
     """Headquarters has closed this laptop and has everything that was here."""
 
@@ -228,6 +230,11 @@ class Session(QObject):
         """Runs on the line lane, after a round that went well."""
         standing = self._engine.status
         self.reading_told.emit(self._world.store_lane.call(lambda: self._store.book.contact(standing)))
+        role = self._world.store_lane.call(lambda: self._store.certified.role)
+        if role != self.role:
+            # who is hers no more was dropped without a word to the lists
+            self.book_changed.emit()
+            self.role_told.emit(role)
         if standing == wire.WIPE:
             self.wipe_asked.emit()
         elif standing == wire.ACTIVE:

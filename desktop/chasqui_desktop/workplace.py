@@ -29,6 +29,7 @@ from chasqui_desktop.erasure_work import ErasureWork
 from chasqui_desktop.people_work import PeopleWork
 from chasqui_desktop.referral_work import ReferralWork
 from chasqui_desktop.review_work import ReviewWork
+from chasqui_desktop.role_work import RoleWork
 from chasqui_desktop.screens.closed_room import ClosedRoom
 from chasqui_desktop.screens.context import Context
 from chasqui_desktop.screens.dashboard import DashboardScreen
@@ -100,6 +101,7 @@ class Workplace(QObject):
         self.review = ReviewScreen(now)
         self._review_door = ClosedRoom(self.review)
         self._review_work = ReviewWork(self.review, self._ask_whoever_works, self._wrote, self)
+        self._role_work = RoleWork(frame, self.dashboard, self.people_room, lambda: self.desk.form.is_empty, self)
         self._context = Context()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -128,9 +130,7 @@ class Workplace(QObject):
             self.desk.free()
             self._last_user = session.user
         self._frame.show_user(_initials(session.user_name))
-        self._frame.show_role(session.role)
-        self.dashboard.show_role(session.role)
-        self.people_room.show_role(session.role)
+        self._role_work.begin(session)
         session.book_changed.connect(self._later.start)
         session.courier.line_changed.connect(self._frame.show_line)
         session.courier.line_changed.connect(self.sending.show_line)

@@ -12,19 +12,17 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from chasqui_desktop.app import Desktop, WindowStage
 from chasqui_desktop.demo.headquarters import Headquarters
 from chasqui_desktop.demo.tour import NOTICE, PERSON, WHERE
-from chasqui_desktop.play import Player, Steps
-from chasqui_desktop.settings import Settings
+from chasqui_desktop.play import Steps
 from chasqui_desktop.store.store import open_store
 from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.vault.device_secret import secrets_of
 from chasqui_desktop.vault.vault import unlock, users
+from tests.end2end.person import Person
 
 PHRASE = "nube piedra camino flauta"
 NOTE = "CANARIA AZUL duerme en el terminal"
@@ -40,37 +38,6 @@ SUPPORT = {
 }
 
 WHERE_SHE_IS: Steps = [{"press": "F3"}, {"type": "rondon"}, {"press": "Enter"}]
-
-
-class Person:
-    """Somebody with a laptop: the program in this process, played by keys."""
-
-    def __init__(self, app: QApplication, profile: Path) -> None:
-        self.app = app
-        self.profile = profile
-        self.desktop = Desktop(app, Settings(profile))
-        self.desktop.start()
-
-    def play(self, steps: Steps) -> None:
-        told: list[dict[str, object]] = []
-        acts: dict[str, Callable[[], None]] = {"bring the key": self.desktop._bring_key}
-        player = Player(WindowStage(self.desktop), [*steps, {"quit": True}], told.append, acts, bool, self.desktop)
-        player.start()
-        assert self.app.exec() == 0, told[-1]
-        player.deleteLater()
-
-    def read(self) -> list[str]:
-        """Everything in any label of the program, shown or not."""
-        return [label.text() for label in self.desktop.frame.findChildren(QLabel)]
-
-    def end(self) -> None:
-        desktop = self.desktop
-        desktop.end()
-        for window in (desktop.frame, desktop.enrol, desktop.unlock, desktop.new_phrase, desktop.workplace.key_screen):
-            window.close()
-            window.deleteLater()
-        desktop.deleteLater()
-        QCoreApplication.processEvents()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -97,3 +97,24 @@ def test_whoever_comes_after_headquarters_is_at_the_desk_again(desktop: Desktop)
 def test_a_role_of_a_newer_headquarters_can_still_register(desktop: Desktop) -> None:
     desktop.frame.show_role("ombudsman")
     assert entries(desktop) >= {"desk", "sending"}
+
+
+class _Work(QObject):
+    """What a session tells of a role."""
+
+    role_told = Signal(str)
+    role = "coordinator"
+
+
+def test_another_role_waits_until_nobody_is_being_registered(desktop: Desktop) -> None:
+    session, place = _Work(desktop), desktop.workplace
+    place._role_work.begin(session)  # type: ignore[arg-type] # as far as roles go
+    desktop.frame.go("desk")
+    place.desk.begin_with_name("Rosa")
+    assert not place.desk.form.is_empty
+    session.role_told.emit("auditor")
+    assert (desktop.frame.here(), session.role) == ("desk", "coordinator")
+    place.desk.free()
+    session.role_told.emit("auditor")
+    assert (desktop.frame.here(), session.role) == ("dashboard", "auditor")
+    assert entries(desktop) & set(F_KEYS.values()) == {"dashboard"}

@@ -173,6 +173,13 @@ def recover(
     return _opened(folder, file, key)
 
 
+def note_role(folder: Path, role: str) -> None:
+    """Show another role on whoever's card. Raises Trouble(DISK_FULL | PROFILE_UNWRITABLE)."""
+    file = read_vault(folder)
+    if file.role != role:
+        write_vault(folder, msgspec.structs.replace(file, role=role))
+
+
 def way_back_left(folder: Path, sealed: bytes) -> None:
     """Note that headquarters has this way back: older ones open nothing any more."""
     file = read_vault(folder)
