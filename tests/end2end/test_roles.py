@@ -56,6 +56,8 @@ def test_who_coordinates_no_more_sees_nobody_elses_people_and_may_erase_nobody(
             {"press": "F5"},
             {"press": "F3"},
             {"read": "Aún no hay registros"},
+            {"read": "Todas 0"},
+            {"read": "0 de 0"},
             {"shoot": str(tmp_path / "promoter.png")},
             {"press": "F12"},
             {"read": "Coordinación"},

@@ -179,9 +179,9 @@ def list_devices(place: Place, *, words: bool) -> None:
 def revoke(place: Place, device: str) -> None:
     """Revoke the laptop DEVICE: it reads nothing more, what it still sends is kept apart."""
     with place.storage().database.writing() as connection:
-        audit.note(connection, audit.Entry(now(), login_name(), "revoke", device, ""))
         if not devices.revoke(connection, device):
             raise click.ClickException("There is no laptop of that name. See chasqui-server devices.")
+        audit.note(connection, audit.Entry(now(), login_name(), "revoke", device, ""))
     log.warning("revoked", device=device)
     click.echo(json.dumps({"revoked": device}))
 

@@ -93,8 +93,9 @@ def amend(store: Storage, state: State, fields: dict[str, Any], act: Act) -> lis
     laptops: list[str] = []
     if "role" in fields:
         with store.database.writing() as connection:
-            audit.note(connection, act.entry("user-role", state.id))
+            # as a request does: her laptops first, headquarters' one lock after them; the other way both would wait
             laptops = roles.give_role(connection, store.here, state.id, fields["role"], act.at)
+            audit.note(connection, act.entry("user-role", state.id))
     else:
         _note(store, [act.entry("user-rename", state.id)])
     _write(store, "set", state.id, state.scope, fields, act.at, state)
@@ -107,8 +108,8 @@ def close(store: Storage, state: State, act: Act) -> list[str]:
     First the laptops: were it broken off, doing it again does the rest.
     """
     with store.database.writing() as connection:
-        audit.note(connection, act.entry("user-close", state.id))
         laptops = devices.close_all_of(connection, state.id, act.at)
+        audit.note(connection, act.entry("user-close", state.id))
     if not state.fields.get("left"):
         _write(store, "set", state.id, state.scope, {"left": act.at}, act.at, state)
     return laptops
