@@ -44,6 +44,8 @@ class _Erasing:
             laptop.line.asking = lambda: None
         writers = [one for one in simulation.laptops if one.key.id not in simulation.ledger.revoked]
         self._record = self._registered(self._chance.choice(writers))
+        self._hers: set[str] = set()
+        """Her records: this one, and those somebody joined with it meanwhile."""
 
     def let_her_get_everywhere(self) -> None:
         """Let others hear of her, and write of her without knowing of each other; then back headquarters up."""
@@ -65,9 +67,7 @@ class _Erasing:
                 self._images.append((laptop, laptop.image()))
             self._work(world, laptop)
             laptop.line.badness = world.badness
-        if chance.random() < 0.5:
-            world.office.lose_power(chance.choice([0, 3, 8, 21, 99]))
-        self._say_erase()
+        self._say_erase(chance.choice([None, 0, 3, 8, 21, 99]))
         for _ in range(STEPS):
             chance.choice([*FAULTS, self._work, self._write_of_her, self._put_headquarters_back])(
                 world, chance.choice(world.laptops)
@@ -90,16 +90,16 @@ class _Erasing:
         if self._must_be_said:
             self._say_erase()
         world.drain()
-        check(world, self._record)
+        check(world, self._record, self._hers)
 
-    def _say_erase(self) -> None:
-        """Let the operator say it, again where the power went meanwhile."""
+    def _say_erase(self, off_after: int | None = None) -> None:
+        """Let the operator say it, again where the power goes meanwhile: after so many statements."""
         office = self._world.office
         try:
-            office.erase(self._record)
+            self._hers.update(office.erase(self._record, off_after))
         except PowerCut:
             office.restart()
-            office.erase(self._record)
+            self._hers.update(office.erase(self._record))
         office.trap.clear()
         self._must_be_said = False
         self._world.ledger.count("erased")

@@ -86,8 +86,12 @@ class Office:
             ]
         )
 
-    def erase(self, who: str) -> None:
-        """Erase a person, and whoever she was joined with, as ``chasqui-server erase`` does. Raises PowerCut."""
+    def erase(self, who: str, off_after: int | None = None) -> list[str]:
+        """Erase a person, and whoever she was joined with, as ``chasqui-server erase`` does; give their records.
+
+        Raises PowerCut: where it is to go off, after so many statements.
+        """
+        self._planned = None if off_after is None else (self._go_off, off_after)
         with self.storage.database.reading() as connection:
             states = desk.find_person(connection, who)
         now, node = self._clock(), self.storage.here.key.id
@@ -105,6 +109,7 @@ class Office:
         ]
         if erasures:
             assert not self.storage.write(erasures).verdicts
+        return [state.id for state in states]
 
     def ask(self, method: str, target: str, body: bytes, headers: dict[str, str]) -> Reply:
         """Serve one request. Raises PowerCut where a trap of it sprang; it runs again then."""

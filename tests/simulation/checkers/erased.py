@@ -25,8 +25,11 @@ CANARY = "CanarioNandu"
 """In every word that is hers."""
 
 
-def check(simulation: Simulation, record: str) -> None:
-    """Look for her words everywhere, then for everybody else's acts, at headquarters and on each laptop."""
+def check(simulation: Simulation, record: str, hers: set[str]) -> None:
+    """Look for her words everywhere, then for everybody else's acts, at headquarters and on each laptop.
+
+    ``hers``: all records that are of the person whose record this is, as far as anybody said so.
+    """
     if places := list(_places(simulation)):
         raise Violation(NAME, f"she is still in {places}")
     tombstone = office_states(simulation.office.storage)[record]
@@ -34,7 +37,7 @@ def check(simulation: Simulation, record: str) -> None:
         raise Violation(NAME, f"headquarters holds {tombstone}")
     draining.check(simulation)
     pages.check(simulation)
-    _check_others(simulation, record)
+    _check_others(simulation, hers)
 
 
 def _places(simulation: Simulation) -> Iterator[str]:
@@ -67,15 +70,15 @@ def _at_headquarters(storage: Storage) -> Iterator[str]:
                     yield f"headquarters' {table.name}, pressed"
 
 
-def _check_others(simulation: Simulation, record: str) -> None:
+def _check_others(simulation: Simulation, hers: set[str]) -> None:
     storage = simulation.office.storage
     arrived = Counter(identity_of(one.data) for one in read_log(storage))
     for laptop in simulation.laptops:
         for act in laptop.saved:
-            if act.read().record != record and arrived[act.identity] != 1:
+            if act.read().record not in hers and arrived[act.identity] != 1:
                 raise Violation(NAME, f"laptop {laptop.number}: {act.identity} is {arrived[act.identity]} times there")
         for (seq,) in laptop.rows("SELECT seq FROM journal WHERE operation = x'00'"):
-            if laptop.saved[seq - 1].read().record != record:
+            if laptop.saved[seq - 1].read().record not in hers:
                 raise Violation(NAME, f"laptop {laptop.number}: {laptop.saved[seq - 1].identity} was emptied as well")
     with storage.database.reading() as connection:
         broken = erasing.broken_journals(connection, storage.here, wire.NO_DICTIONARIES)
