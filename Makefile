@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
+TORTURE = TORTURE=$(if $(NIGHT),night,ci) SEED=$(SEED) $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test torture lint bench shots bundle lock clean
@@ -19,8 +20,10 @@ test: setup  ## every test; ARGS="-k name" for some of them
 	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 torture: setup  ## try hard to lose something; NIGHT=1 for hours, SEED=n to replay one
-	@TORTURE=$(if $(NIGHT),night,ci) SEED=$(SEED) $(BIN)/python -m pytest \
-		--numprocesses logical --maxprocesses 4 --dist load --maxschedchunk 1 tests/torture $(ARGS)
+	@# 5: ARGS chose nothing of this half. Ages of drafts are measured where nothing else of ours takes the cores
+	@$(TORTURE) --numprocesses logical --maxprocesses 4 --dist load --maxschedchunk 1 \
+		--ignore tests/torture/test_kills.py tests/torture $(ARGS) || test $$? = 5
+	@$(TORTURE) tests/torture/test_kills.py $(ARGS) || test $$? = 5
 
 lint: setup  ## style, format, types, walls between the rooms, secrets, the lock
 	@$(BIN)/ruff check

@@ -7,7 +7,6 @@ child writes a trace: after each key the time and what the desk holds.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
@@ -21,8 +20,6 @@ from PySide6.QtWidgets import QApplication
 from chasqui_desktop.app import Desktop, run
 from chasqui_desktop.play import tell_on_stdout
 from chasqui_desktop.screens.register.desk import RegisterDesk
-from chasqui_desktop.screens.register.places import find_home
-from chasqui_resources.phrase import phrase_words
 
 
 class Trace(QObject):
@@ -71,12 +68,7 @@ def _play(wish: dict[str, str]) -> int:
 
 
 def main() -> None:
-    """Read the program and its tables, then fork a child for each wish; tell of its birth, then of its end."""
-    phrase_words()
-    find_home("lima", None, ())
-    find_home("otro pais", None, ())
-    # the children leave it where it is: a collection there would copy every page of it
-    gc.freeze()
+    """Fork a child for each wish; tell of its birth, then of its end."""
     while line := sys.stdin.readline():
         child = os.fork()
         if child == 0:

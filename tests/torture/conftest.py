@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 LONGEST_FIRST = (
-    "test_kills.py",
     "test_seeds.py",
     "test_ends.py",
     "test_killed_laptops.py",
