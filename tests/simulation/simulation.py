@@ -104,9 +104,11 @@ class Simulation:
     def give_role(self, person: Person, role: str) -> None:
         """Let headquarters give somebody another role within her office."""
         self.ledger.count("role given")
-        self.office.give_role(person.staff, role)
-        # what came a moment before, or while the command waited, is told from what comes now
+        # what came a moment before is told from what comes now
         self.time.now += 1
+        is_busy, self._busy = self._busy, False
+        self.office.give_role(person.staff, role)
+        self._busy = is_busy
         self.ledger.roles.setdefault(person.staff, [(0, person.role)]).append((self.time.now, role))
         for laptop in self.laptops:
             if laptop.person.staff == person.staff:
