@@ -225,3 +225,16 @@ def test_a_conflict_from_before_there_was_a_list_of_them_is_in_it(laptop: Laptop
         pass
     assert laptop.store.book.case_counts()[CaseFilter.ALIKE] == 0
     laptop.store.close()
+
+
+def test_whose_answers_lie_sealed_is_known_after_each_step(laptop: Laptop) -> None:
+    laptop.store = laptop.open()
+    asked = laptop.store.book.register(answers("Rosa", support_asked=True, support_answers={"food": "yes"})).record
+    with transaction(laptop.store._connection) as connection:
+        command.downgrade(upgrade.config(connection), "0011")
+    laptop.store.close()
+    laptop.store = laptop.open()
+    with transaction(laptop.store._connection) as connection:
+        sealed = connection.exec_driver_sql("SELECT id FROM record WHERE sealed").scalars().all()
+    assert sealed == [asked]
+    laptop.store.close()

@@ -75,7 +75,7 @@ def test_what_is_no_state_is_trouble(raw: bytes) -> None:
 
 
 def test_the_columns_and_fields_are_those_of_table_and_state() -> None:
-    assert tuple(column.name for column in record.columns)[6:] == extracted.Listing._fields
+    assert tuple(column.name for column in record.columns)[7:] == extracted.Listing._fields
     assert [field.name for field in msgspec.structs.fields(ToldPerson)] == [
         field.name for field in msgspec.structs.fields(State)
     ]

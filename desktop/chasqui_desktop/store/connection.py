@@ -12,6 +12,7 @@ from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
 from chasqui_desktop.store.sqlite_troubles import sqlite_troubles
+from chasqui_sync.sqlite_values import bind_as_they_are
 
 _LASTING = (
     "synchronous = FULL",  # "saved" is said after the disk has it
@@ -31,6 +32,9 @@ _PRAGMAS = (
     "cache_size = -32768",  # KiB: the indexes of 100,000 people, decrypted once
     "busy_timeout = 2000",
 )
+
+
+bind_as_they_are(dbapi2)
 
 
 def connect(path: Path, key: bytes) -> Connection:

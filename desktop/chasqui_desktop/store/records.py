@@ -51,7 +51,8 @@ class Kept(NamedTuple):
 COMPARED_UPTO = "compared_people"
 """The option that says up to which row people were compared as they came (``pairs``)."""
 
-_COLUMNS = ("number", "id", "kind", "scope", "state", "last_seq", *Listing._fields)
+_COLUMNS = ("number", "id", "kind", "scope", "state", "last_seq", "sealed", *Listing._fields)
+_SEALED = b'"support":{'
 _one = Prepared(select(record.c.state, record.c.last_seq).where(record.c.id == bindparam("id")), ["id"])
 _held = Prepared(select(record.c.id, record.c.number).where(in_list(record.c.id)), ["list"])
 _acted = Prepared(select(record.c.id, record.c.last_seq).where(in_list(record.c.id)), ["list"])
@@ -119,7 +120,7 @@ def keep(connection: Connection, news: list[Kept]) -> None:
         number = held_already.get(state.id)
         if number is None:
             number, following = following, following + 1
-        rows.append((number, state.id, state.kind, state.scope, told.raw, last_seq, *told.listing))
+        rows.append((number, state.id, state.kind, state.scope, told.raw, last_seq, _SEALED in told.raw, *told.listing))
         if told.found is not None:
             found.append((number, told.found))
     _keep.all(connection, rows)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from chasqui_desktop.referral import OpenedReferral, Opener, Referral, Referrals
 from chasqui_desktop.store import records
-from chasqui_desktop.store.tables import HAS_SEALED, record
+from chasqui_desktop.store.tables import record
 from chasqui_sync import wire
 from chasqui_sync.core.names import listed_name
 from chasqui_sync.core.problems import Trouble
@@ -45,7 +45,7 @@ def standing(state: State) -> Standing | None:
 def referrals(connection: Connection, keys: Opener) -> Referrals:
     """List who needs something, of all whose records are held."""
     rows, closed = [], 0
-    for raw in connection.scalars(select(record.c.state).where(HAS_SEALED)):
+    for raw in connection.scalars(select(record.c.state).where(record.c.sealed)):
         state = wire.state_of(msgspec.Raw(raw))
         found = standing(state)
         if found is None:

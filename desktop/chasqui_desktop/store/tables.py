@@ -102,6 +102,7 @@ record = Table(
     Column("scope", Text, nullable=False),
     Column("state", LargeBinary, nullable=False, doc="what is shown: headquarters' state and own operations"),
     Column("last_seq", Integer, doc="the last own operation on it; none where there is none"),
+    Column("sealed", Boolean, nullable=False, server_default="0", doc="answers about support lie sealed in it: few"),
     # what follows is extracted from the state, for lists; see extracted.py
     Column("listed", Boolean, nullable=False, doc="a person, not deleted"),
     Column("code", Text, nullable=False),
@@ -125,9 +126,7 @@ record = Table(
     Index("ix_record_tally", *TALLIED),
 )
 
-HAS_SEALED = text("instr(state, x'22737570706f7274223a7b') > 0")  # "support":{ in bytes
-"""Holds for the records in which answers about support lie sealed: the few that the focal point looks for."""
-Index("ix_record_sealed", record.c.id, sqlite_where=HAS_SEALED)
+Index("ix_record_sealed", record.c.id, sqlite_where=text("sealed = 1"))
 
 alias = Table(
     "alias",

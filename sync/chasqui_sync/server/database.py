@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event, 
 from sqlalchemy.dialects import postgresql, sqlite
 
 from chasqui_sync.core.problems import Problem, Trouble
+from chasqui_sync.sqlite_values import bind_as_they_are
 
 _BUSY_SECONDS = 20
 _DOUBTED_SECONDS = 2
@@ -183,6 +184,8 @@ def _is_alive(engine: Engine, connection: Any) -> bool:
 
 
 def _speak_to_sqlite(engine: Engine) -> None:
+    bind_as_they_are(engine.dialect.loaded_dbapi)
+
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         # with a level of isolation the driver would begin by itself, and never before a DDL statement

@@ -16,6 +16,16 @@ from chasqui_sync.core.problems import Problem, Trouble
 COMPRESSION_LEVEL = 3
 _PAGE_LEVEL = 6
 """Costs headquarters 7 µs a state more than level 3, beside a laptop that stores meanwhile; the line a sixth less."""
+_LARGE = 1024 * 1024
+"""Only a quick line is asked for a page of so many bytes before compression: see ``pace``."""
+_QUICKLY = {
+    zstd.CompressionParameter.compression_level: 1,
+    zstd.CompressionParameter.min_match: 7,
+    zstd.CompressionParameter.enable_long_distance_matching: 1,
+    zstd.CompressionParameter.ldm_min_match: 96,
+    zstd.CompressionParameter.ldm_hash_rate_log: 6,
+}
+"""Costs headquarters a third of ``_PAGE_LEVEL`` for a twelfth more bytes: much of a record stands in the one before."""
 _SMALL = 8 * 1024
 _SMALL_LEVEL = 19
 """With a prepared dictionary this costs a single registration 0.3 ms and saves a fifth of its bytes."""
@@ -61,6 +71,8 @@ def compress(data: bytes, dictionary: Dictionary | None = None) -> bytes:
 
 def deflate(data: bytes, dictionary: Dictionary | None = None) -> bytes:
     """Compress an answer into one frame with its checksum: no signature stands over a page."""
+    if len(data) >= _LARGE:
+        return zstd.compress(data, options={**_QUICKLY, zstd.CompressionParameter.checksum_flag: True})
     level = COMPRESSION_LEVEL if len(data) <= _SMALL else _PAGE_LEVEL
     return _smaller(data, dictionary, level, checksum=True)
 
