@@ -16,7 +16,7 @@ from chasqui_desktop.store.surroundings import Surroundings
 from chasqui_desktop.store.upgrade import open_upgraded
 from chasqui_resources.dictionaries import dictionaries
 from chasqui_sync import wire
-from chasqui_sync.ahead import InAThread
+from chasqui_sync.ahead import InAThread, take_short_turns
 from chasqui_sync.engine import Engine, Progress
 from chasqui_sync.roads.http import HttpRoad, enrol
 from chasqui_sync.signing import SigningKey, VerifyingKey
@@ -83,6 +83,7 @@ class Sender:
             known.best,
         )  # fmt: skip - eight short values
         self._engine.ask_ahead(InAThread)
+        take_short_turns()
         self.receipted_after = 0.0
         """Seconds into the last round at which everything that waited had its receipt."""
 

@@ -49,13 +49,9 @@ from chasqui_resources.districts import districts
 from chasqui_resources.icons import program_icon_png
 from chasqui_resources.phrase import phrase_words
 from chasqui_resources.sectors import sectors
+from chasqui_sync.ahead import take_short_turns
 from chasqui_sync.core.problems import Trouble
 
-TURN_SECONDS = 0.0005
-"""How long a lane may keep Python from the GUI thread, which lets go of it at nearly every call of Qt.
-
-With the interpreter's five milliseconds, turning a card while records are sent took a quarter of a second.
-"""
 DRAWN_FOR = (1366, 768)
 """The promoter's screen; the window is never smaller when it opens on a larger one."""
 
@@ -336,7 +332,7 @@ def run(
     ``steps`` are played (see ``play``), ``acts`` are what a step may do outside the window, and
     ``beside`` makes a second window that stands beside it, as the show's switch does.
     """
-    sys.setswitchinterval(TURN_SECONDS)
+    take_short_turns()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Chasqui")
     icon = QPixmap()

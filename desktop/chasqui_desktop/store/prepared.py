@@ -10,8 +10,8 @@ from sqlalchemy import ClauseElement, Connection, CursorResult
 from sqlalchemy.dialects.sqlite.pysqlite import dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
-_WIDTHS = tuple(1 << bits for bits in range(10, -1, -1))
-"""Rows in one statement, widest first: a page takes few, and each is written and prepared once."""
+_WIDTHS = (2000, *(1 << bits for bits in range(10, -1, -1)))
+"""Rows in one statement, widest first: the largest page takes one, others few; each is written and prepared once."""
 
 
 class Prepared:
@@ -52,8 +52,8 @@ class PreparedInsert(Prepared):
     def all(self, connection: Connection, rows: Sequence[tuple[object, ...]]) -> None:
         """Insert all rows.
 
-        Between two statements this thread waits for whichever other one computes, up to the interpreter's turn
-        of 5 ms: so few statements, however many the rows.
+        Between two statements this thread waits for whichever other one computes, and at each of them FTS5 writes
+        what it has gathered as a segment of its own, to be merged later: so few statements, however many the rows.
         """
         start = 0
         for width, text in self._of_width:
