@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from types import ModuleType
+from typing import Any
 
 
-def bind_as_they_are(driver: ModuleType) -> None:
-    """Let a driver (``sqlite3`` or one made from it) bind None, bytes and truth without looking for a way to adapt them.
+def bind_as_they_are(driver: Any) -> None:
+    """Let a driver (``sqlite3`` or one made from it) bind None, bytes and truth with no search for an adapter.
 
     For these types it asks each value for a method that none has (PEP 246), which takes fifteen times longer
     than to bind it, and keeps every other thread waiting. Holds for the whole process.

@@ -54,7 +54,7 @@ def _play(wish: dict[str, str]) -> int:
 
     def tell(event: dict[str, object]) -> None:
         if event["event"] == "saved":
-            trace.write(saved=event["code"])
+            trace.write(saved=event["code"], desk=trace.desk())
         if event["event"] != "step":
             tell_on_stdout(event)
 
@@ -63,8 +63,11 @@ def _play(wish: dict[str, str]) -> int:
         trace.write(desk=trace.desk())
         tell_on_stdout({"event": "typing"})
 
+    def look() -> None:
+        trace.write(desk=trace.desk())
+
     steps = json.loads(Path(wish["script"]).read_text(encoding="utf-8"))
-    return run(Path(wish["profile"]), steps, tell, {"watch": watch})
+    return run(Path(wish["profile"]), steps, tell, {"watch": watch, "look": look})
 
 
 def main() -> None:

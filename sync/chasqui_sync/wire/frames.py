@@ -18,7 +18,7 @@ _PAGE_LEVEL = 6
 """Costs headquarters 7 µs a state more than level 3, beside a laptop that stores meanwhile; the line a sixth less."""
 _LARGE = 1024 * 1024
 """Only a quick line is asked for a page of so many bytes before compression: see ``pace``."""
-_QUICKLY = {
+_QUICKLY: dict[int, int] = {
     zstd.CompressionParameter.compression_level: 1,
     zstd.CompressionParameter.min_match: 7,
     zstd.CompressionParameter.enable_long_distance_matching: 1,

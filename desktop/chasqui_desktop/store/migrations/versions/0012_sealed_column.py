@@ -1,4 +1,4 @@
-"""Whether answers lie sealed in a record is a column: to look through each state for them costs a first fill a tenth."""
+"""Whether answers lie sealed in a record is a column: searching each state for them took a tenth of a first fill."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _SEALED = "instr(state, x'22737570706f7274223a7b') > 0"  # "support":{
 def upgrade() -> None:
     op.drop_index("ix_record_sealed", "record")
     op.add_column("record", sa.Column("sealed", sa.Boolean(), nullable=False, server_default="0"))
-    op.execute(f"UPDATE record SET sealed = 1 WHERE {_SEALED}")
+    record = sa.table("record", sa.column("sealed"))
+    op.execute(record.update().where(sa.text(_SEALED)).values(sealed=1))
     op.create_index("ix_record_sealed", "record", ["id"], sqlite_where=sa.text("sealed = 1"))
 
 
