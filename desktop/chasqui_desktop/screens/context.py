@@ -12,6 +12,7 @@ from chasqui_desktop.words import Words, say
 
 POINT = say("Frame", "Punto de difusión")
 EDITION = say("Frame", "Edición")
+POINT_SHORT = say("Frame", "Punto")
 NOT_CHOSEN = say("Frame", "Elige uno")
 NOT_CHOSEN_EDITION = say("Frame", "Elige una")
 FLYER = say("Frame", "Volante de este punto…")
@@ -31,7 +32,7 @@ class Context(QWidget):
         self._reference: Reference | None = None
         self._edition: str | None = None
         self._point: str | None = None
-        self._point_button = ContextButton("map-pin", POINT, NOT_CHOSEN)
+        self._point_button = ContextButton("map-pin", POINT, NOT_CHOSEN, short=POINT_SHORT)
         self._edition_button = ContextButton("flag-banner", EDITION, NOT_CHOSEN_EDITION)
         self._point_button.clicked.connect(lambda: self._open(self._point_button, self.point_menu()))
         self._edition_button.clicked.connect(lambda: self._open(self._edition_button, self.edition_menu()))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chasqui_desktop.theme import look
@@ -132,6 +133,16 @@ class Banner(Card):
         self.setAccessibleName(f"{title} {more}".strip())
         if changed and self.isVisible():
             announce(self, self.accessibleName(), urgent=ground == "bad")
+
+    def sizeHint(self) -> QSize:
+        # of a width that is known: a layout lets no strip of fixed height grow over its hint, and long words were cut
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(self.width()) if self.isVisible() else hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def offer(self, words: Words, icon: str = "", key: str = "") -> None:
         """The one action; empty words take it away."""

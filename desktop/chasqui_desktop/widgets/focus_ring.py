@@ -60,7 +60,9 @@ class FocusRing(QWidget):
             self.hide()
             return
         reach = look().px(REACH)
-        box = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
+        # around a page that ends with the window the ring stands inside it, or it would not be seen
+        room = self._window.rect().adjusted(reach, reach, -reach, -reach)
+        box = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size()) & room
         shown = box.adjusted(-reach, -reach, reach, reach) & _seen_part(target, self._window, reach)
         self.setGeometry(shown)
         self._box = box.translated(-shown.topLeft())

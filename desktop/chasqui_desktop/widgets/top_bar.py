@@ -12,6 +12,7 @@ from chasqui_desktop.widgets.drawing import draw_box, draw_icon, draw_text, size
 from chasqui_desktop.widgets.dressed import Dressed
 from chasqui_desktop.widgets.labels import Label, draw_avatar
 from chasqui_desktop.widgets.relay import LineBadge, RelayStrip
+from chasqui_desktop.widgets.rows import fitted
 from chasqui_desktop.widgets.switches import LanguageSwitch
 from chasqui_desktop.words import Words, say
 
@@ -20,15 +21,23 @@ PRIVACY = say("Widgets", "Ocultar la pantalla")
 SETTINGS = say("Widgets", "Ajustes")
 MORE = say("Widgets", "Más")
 
+WITH_ICON, WITHOUT_ICON, AT_CARET = 37, 12, 35
+"""What a chooser has beside its words, of the drawings: at their left, and at their right."""
 THEME_ICONS = {"light": "sun", "dark": "moon", "sun": "sun-fill"}
 
 
 class ContextButton(Dressed, QPushButton):
-    """What holds from person to person (outreach point, edition): a small label over the value, and a caret."""
+    """What holds from person to person (outreach point, edition): a small label over the value, and a caret.
 
-    def __init__(self, icon: str, label: Words, value: Words = "", parent: QWidget | None = None) -> None:
+    Where there is too little room the icon goes first, then ``short`` stands for the label, then words are cut.
+    """
+
+    def __init__(
+        self, icon: str, label: Words, value: Words = "", parent: QWidget | None = None, *, short: Words = ""
+    ) -> None:
         super().__init__(parent)
         self._icon, self._label, self._value = icon, label, value
+        self._short = short or label
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -45,13 +54,25 @@ class ContextButton(Dressed, QPushButton):
         self.setToolTip(str(self._value))
 
     def sizeHint(self) -> QSize:
-        px = look().px
-        label = text_width(str(self._label), sized_font(13))
-        value = text_width(str(self._value), sized_font(14, "strong"))
-        return QSize(max(label, value) + px(76), px(42))
+        return QSize(self._needs(self._label) + look().px(WITH_ICON + AT_CARET + 4), look().px(42))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(110), look().px(42))
+        px = look().px
+        return QSize(min(self._needs(self._short) + px(WITHOUT_ICON + AT_CARET + 1), px(120)), px(42))
+
+    def _needs(self, label: Words) -> int:
+        """Width of the words alone, with so much of a label."""
+        value = text_width(str(self._value), sized_font(14, "strong"))
+        return max(text_width(str(label), sized_font(13)), value)
+
+    def shown(self) -> tuple[str, str, bool]:
+        """Label and value as there is room for them, and whether the icon has its own."""
+        px, small, strong = look().px, sized_font(13), sized_font(14, "strong")
+        has_icon = self.width() >= self._needs(self._label) + px(WITH_ICON + AT_CARET)
+        room = QRectF(0, 0, self.width() - px((WITH_ICON if has_icon else WITHOUT_ICON) + AT_CARET - 2), 0)
+        is_short = text_width(str(self._label), small) > room.width()
+        label = fitted(str(self._short if is_short else self._label), small, room)
+        return label, fitted(str(self._value), strong, room), has_icon
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = look()
@@ -59,13 +80,13 @@ class ContextButton(Dressed, QPushButton):
         with QPainter(self) as painter:
             box = QRectF(self.rect())
             draw_box(painter, box, t.soft if self.underMouse() else t.inset, t.border, 8, t.edge)
-            draw_icon(painter, px(12), box.height() / 2, theme.pixmap(self._icon, t.primary, 18))
-            room = box.width() - px(72)
-            face = sized_font(14, "strong")
-            draw_text(painter, QRectF(px(37), px(3), room, px(18)), str(self._label), sized_font(13), t.text2)
-            painter.setFont(face)
-            value = painter.fontMetrics().elidedText(str(self._value), Qt.TextElideMode.ElideRight, round(room) + 4)
-            draw_text(painter, QRectF(px(37), px(20), room + 6, px(20)), value, face, t.text)
+            label, value, has_icon = self.shown()
+            if has_icon:
+                draw_icon(painter, px(12), box.height() / 2, theme.pixmap(self._icon, t.primary, 18))
+            left = px(WITH_ICON if has_icon else WITHOUT_ICON)
+            room = box.width() - left
+            draw_text(painter, QRectF(left, px(3), room, px(18)), label, sized_font(13), t.text2)
+            draw_text(painter, QRectF(left, px(20), room, px(20)), value, sized_font(14, "strong"), t.text)
             caret = theme.pixmap("caret-down", t.text2, 14)
             draw_icon(painter, box.width() - px(25), box.height() / 2, caret)
 

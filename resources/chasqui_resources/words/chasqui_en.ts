@@ -1030,6 +1030,10 @@
         <translation>Edition</translation>
     </message>
     <message>
+        <source>Punto</source>
+        <translation>Point</translation>
+    </message>
+    <message>
         <source>Elige uno</source>
         <translation>Choose one</translation>
     </message>

@@ -7,17 +7,19 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chasqui_desktop.book import Person
 from chasqui_desktop.screens.moments import local, spoken_moment
 from chasqui_desktop.screens.people import facts
 from chasqui_desktop.screens.scanner_kept_out import NOT_HERE, NOTHING_CHANGED, keep_scanner_out
+from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Banner, Card
 from chasqui_desktop.widgets.footer import KeyHint
 from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, IconMark, KeyCap, Label
+from chasqui_desktop.widgets.page_body import PageBody
 from chasqui_desktop.widgets.signed import SIGNED, SignedMark
 from chasqui_desktop.words import Phrase, Words, language, say
 from chasqui_resources.consent import ConsentText, consent_text, consent_versions
@@ -42,7 +44,8 @@ HAND_OVER = say("Rights", "Entregarle sus datos")
 CHOOSE = say("Rights", "elegir el permiso")
 CONFIRM = say("Rights", "retirarlo")
 
-
+WITH_HINTS = 900
+"""Width, of the drawings, under which the foot has its buttons alone."""
 _SIGNS = {GIVEN: ("check-circle-fill", "ok"), WITHDRAWN: ("hand", "text2")}
 
 
@@ -195,36 +198,54 @@ class Rights(QWidget):
         card.column.addSpacing(6)
         card.column.addWidget(Label(TITLE, "title"))
         card.column.addWidget(Label(LEAD, "second").wrapped())
-        for line in self._lines.values():
-            card.column.addWidget(Divider())
-            card.column.addWidget(line)
-        card.column.addWidget(Divider())
-        card.column.addWidget(self._erase)
-        card.column.addStretch(1)
+        card.column.addWidget(self._scrolling_lines(), 1)
         card.column.addWidget(self._question)
         card.column.addWidget(self._trouble)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        digits = QHBoxLayout()
-        digits.setSpacing(3)
-        for digit in range(1, len(PURPOSES) + 1):
-            digits.addWidget(KeyCap(str(digit)))
-        digits.addWidget(Label(CHOOSE, "hint", "second"))
-        foot.addLayout(digits)
-        foot.addWidget(KeyHint("Enter", CONFIRM))
-        foot.addStretch(1)
-        foot.addWidget(self._hand_over)
-        foot.addWidget(self._back)
-        card.column.addLayout(foot)
+        card.column.addLayout(self._foot())
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.addWidget(card)
+
+    def _scrolling_lines(self) -> PageBody:
+        lines = QWidget()
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for line in (*self._lines.values(), self._erase):
+            column.addWidget(Divider())
+            column.addWidget(line)
+        column.addStretch(1)
+        self._body = PageBody()
+        self._body.setWidget(lines)
+        return self._body
+
+    def _foot(self) -> QHBoxLayout:
+        self._hints = QWidget()
+        hints = QHBoxLayout(self._hints)
+        hints.setContentsMargins(0, 0, 0, 0)
+        hints.setSpacing(3)
+        for digit in range(1, len(PURPOSES) + 1):
+            hints.addWidget(KeyCap(str(digit)))
+        hints.addWidget(Label(CHOOSE, "hint", "second"))
+        hints.addSpacing(7)
+        hints.addWidget(KeyHint("Enter", CONFIRM))
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self._hints)
+        foot.addStretch(1)
+        foot.addWidget(self._hand_over)
+        foot.addWidget(self._back)
+        return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # large type leaves the buttons their room: each line says its figure itself
+        self._hints.setVisible(self.width() >= look().px(WITH_HINTS))
 
     def show_person(self, person: Person) -> None:
         """Show how things stand for a person."""
         self._person = person
         self._choose(None)
-        self._trouble.hide()
         self._avatar.show_initials(facts.initials(person))
         self._name.say(facts.name(person).replace("\n", " "))
         self._code.show_state(person.code)
@@ -244,7 +265,8 @@ class Rights(QWidget):
             self.dossier_asked.emit(self._person.record)
 
     def failed(self, sentence: Words) -> None:
-        """It could not be written: nothing has changed."""
+        """It could not be written: nothing has changed, and what was asked can be asked again."""
+        self._choose(None)
         self._trouble.show_state("bad", "warning-circle-fill", sentence)
         self._trouble.show()
 
@@ -262,12 +284,15 @@ class Rights(QWidget):
         self._question.show_state("bad", "trash", ASK_TO_ERASE.fill(name=name), ERASE_MORE)
         self._question.offer(ERASE, "trash", "Enter")
         self._question.show()
+        self._body.ensureWidgetVisible(self._erase)
 
     def _choose(self, purpose: str | None) -> None:
         self._is_erasing = False
         self._chosen = purpose
+        self._trouble.hide()
         self._question.setVisible(purpose is not None)
         if purpose is not None and self._person is not None:
+            self._body.ensureWidgetVisible(self._lines[purpose])
             self._question.show_state("warn", "hand", ASK.fill(purpose=purpose_titles(self._person)[purpose]), ASK_MORE)
             self._question.offer(WITHDRAW, "hand", "Enter")
 

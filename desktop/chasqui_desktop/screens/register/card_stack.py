@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from chasqui_desktop.theme import look
+from chasqui_desktop.widgets.field import Field
 
 
 class _Pages(QStackedWidget):
@@ -81,5 +82,17 @@ class CardStack(QScrollArea):
             self.setVerticalScrollBarPolicy(policy)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._pages.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, look().px(40))
+        if new is None or not self._pages.isAncestorOf(new):
+            return
+        self.ensureWidgetVisible(new, 0, look().px(40))
+        field = _field_of(new)
+        if field is not None and field.height() < self.viewport().height():
+            # with what it is called, which the second line of its chips would leave above
+            self.ensureWidgetVisible(field, 0, look().px(6))
+
+
+def _field_of(control: QWidget) -> Field | None:
+    part: QWidget | None = control
+    while part is not None and not isinstance(part, Field):
+        part = part.parentWidget()
+    return part

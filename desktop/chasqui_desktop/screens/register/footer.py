@@ -56,6 +56,7 @@ class DeskFooter(Footer):
         narrow = self.width() < look().px(WHOLE)
         for hint in self._hints:
             hint.setVisible(not narrow)
+        self._actions.setSpacing(look().px(6 if narrow else 10))
         if narrow != self._narrow:
             self._narrow = narrow
             self._say_next()

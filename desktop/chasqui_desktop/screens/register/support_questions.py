@@ -120,7 +120,7 @@ class SupportQuestions(QWidget):
         hint.addWidget(self._hint, 1)
         rows = QVBoxLayout(self._asked)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        rows.setSpacing(2)
         for at, question in enumerate(self.questions.values()):
             if at:
                 rows.addStretch(1)

@@ -16,13 +16,13 @@ from chasqui_desktop.screens.field_names import field_words
 from chasqui_desktop.screens.moments import local, spoken_moment
 from chasqui_desktop.screens.review import deciding
 from chasqui_desktop.screens.review.lines import CaseLine
-from chasqui_desktop.screens.review.page_body import PageBody
 from chasqui_desktop.screens.review.value_card import STANDS, ValueCard
 from chasqui_desktop.screens.review.values import same, value_words
 from chasqui_desktop.widgets.announce import announce
 from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Banner, Card
 from chasqui_desktop.widgets.labels import Divider, KeyCap, Label
+from chasqui_desktop.widgets.page_body import PageBody
 from chasqui_desktop.widgets.text_fields import TextField
 from chasqui_desktop.words import Words, say
 

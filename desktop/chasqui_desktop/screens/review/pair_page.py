@@ -13,12 +13,12 @@ from chasqui_desktop.cases import Pair, Side
 from chasqui_desktop.screens.moments import local, spoken_day
 from chasqui_desktop.screens.review import comparison
 from chasqui_desktop.screens.review.case_list import SAME_PERSON, Share
-from chasqui_desktop.screens.review.page_body import PageBody
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.announce import announce
 from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Banner, Card
 from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, IconMark, Label, Tone
+from chasqui_desktop.widgets.page_body import PageBody
 from chasqui_desktop.words import Words, say
 from chasqui_sync.core.names import full_name
 

@@ -24,6 +24,8 @@ WAITS = say("Sending", "espera")
 STRAIGHT = say("Sending", "directo a la sede")
 FIX = say("Sending", "por corregir")
 NONE = "—"
+SAVED_AT = 1
+"""The column of when it was saved."""
 
 
 def columns(today: Callable[[], date], explain: Callable[[int], Words]) -> tuple[Column[DeliveryRow], ...]:

@@ -16,7 +16,7 @@ from chasqui_desktop.screens.paging import PagedRows
 from chasqui_desktop.screens.sending.advice import AdvicePanel
 from chasqui_desktop.screens.sending.attention import KEY
 from chasqui_desktop.screens.sending.relay import Relay
-from chasqui_desktop.screens.sending.rows import columns
+from chasqui_desktop.screens.sending.rows import SAVED_AT, columns
 from chasqui_desktop.theme import look
 from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Banner, Card, ProgressLine
@@ -50,6 +50,8 @@ PANEL = 352
 NARROW = 1000
 """Under this effective width the panel goes away: the banner says what matters."""
 LOW = 700
+WHOLE_ROW = 796
+"""Narrower than this one column has to go, or the last would be cut off at the side."""
 ONE_LINE = 860
 """Narrower than this the banner's second sentence takes two lines."""
 
@@ -270,7 +272,7 @@ class SendingScreen(Dressed, QWidget):
         px = look().px
         self._panel.setFixedWidth(px(PANEL))
         self._relay.setFixedHeight(px(150))
-        self._table.set_shares(206, 96, 132, 140, 98, 86)
+        self._table.set_shares(206, 98, 132, 144, 126, 86)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -283,4 +285,6 @@ class SendingScreen(Dressed, QWidget):
         self._panel.setVisible(wide)
         left = self.width() - (px(PANEL + 12) if wide else 0) - 32
         self._top.setFixedHeight(px(64 if left >= px(ONE_LINE) else 84))
+        # when it was saved is said where she is opened, too
+        self._table.setColumnHidden(SAVED_AT, left < px(WHOLE_ROW))
         self._relay.setVisible(self.height() >= px(LOW) * 0.75)

@@ -1,4 +1,4 @@
-"""What of a case scrolls where the window is low; the arrows stay the list's."""
+"""What of a page scrolls where the window is low; the arrows stay the list's, the keys the page's."""
 
 from __future__ import annotations
 
