@@ -3311,6 +3311,10 @@
         <translation>It stays as it was</translation>
     </message>
     <message>
+        <source>Lo que tocaste mientras se guardaba no entró</source>
+        <translation>What you touched while it was being saved was not taken</translation>
+    </message>
+    <message>
         <source>siguiente</source>
         <translation>next</translation>
     </message>

@@ -8,38 +8,20 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from chasqui_desktop.book import DESK_DRAFT, Counts, Draft, Person, Quota, Reference, Saved
 from chasqui_desktop.screens.moments import local
-from chasqui_desktop.screens.register.desk_card import KeysOfDesk
+from chasqui_desktop.screens.register import results
+from chasqui_desktop.screens.register.desk_keys import bind_chords
 from chasqui_desktop.screens.register.front import CLOSING, NOTICE, PERSON, DeskFront
 from chasqui_desktop.screens.register.held_keys import HeldKeys
 from chasqui_desktop.screens.register.notice_for_person import NoticeForPerson
 from chasqui_desktop.screens.register.sentences import place_of
 from chasqui_desktop.screens.register.taking_over import take_over
 from chasqui_desktop.screens.register.taking_up import open_record
-from chasqui_desktop.words import Words, say
+from chasqui_desktop.words import Words
 from chasqui_sync.core.rules import Weight
-
-SAVED = say("Register", "Guardado: {name}")
-SAVED_HERE = say("Register", "{code} · ya está en este equipo")
-CORRECT = say("Register", "Corregir")
-PRINT = say("Register", "Imprimir")
-NOBODY_TO_PRINT = say("Register", "Aún no hay comprobante")
-SAVE_FIRST = say("Register", "Sale al guardar; los de antes, en Personas")
-REFUSED = say("Register", "Anotado: no quiere registrarse")
-REFUSED_COUNTED = say("Register", "Solo suma 1 a la cuenta anónima")
-UNDO = say("Register", "Deshacer")
-PUT_AWAY = say("Register", "Guardado para completar después")
-PUT_AWAY_WHERE = say("Register", "Está arriba, en «Por completar»")
-RESTORED = say("Register", "El archivo de registros estaba dañado")
-RESTORED_FROM_COPY = say("Register", "Lo rehicimos de su copia: {n} registros y cambios")
-UNCHANGED = say("Register", "Nada cambió")
-OPENED = say("Register", "Abierta: lo que escribiste la corrige")
-OPENED_SAME = say("Register", "Abierta: dice lo mismo")
-STILL_THERE = say("Register", "Sigue como estaba")
 
 
 class RegisterDesk(DeskFront):
@@ -95,32 +77,32 @@ class RegisterDesk(DeskFront):
 
     def _bind_keys(self) -> None:
         ctrl = Qt.KeyboardModifier.ControlModifier
-        acts: list[tuple[Qt.Key, Callable[[], object]]] = [
-            (Qt.Key.Key_E, self.open_scanning),
-            (Qt.Key.Key_Return, self.save),
-            (Qt.Key.Key_Enter, self.save),
-            (Qt.Key.Key_D, self.put_away),
-            (Qt.Key.Key_0, self._decline),
-            (Qt.Key.Key_G, self.person.turn_group),
-            (Qt.Key.Key_M, self.show_to_person),
-            (Qt.Key.Key_U, self._correct_last),
+        alt = Qt.KeyboardModifier.AltModifier
+        acts: list[tuple[Qt.KeyboardModifier, Qt.Key, Callable[[], object]]] = [
+            (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_F4, self._idle(self.open_scanning)),
+            (ctrl, Qt.Key.Key_E, self._idle(self.open_scanning)),
+            (ctrl, Qt.Key.Key_Return, self.save),
+            (ctrl, Qt.Key.Key_Enter, self.save),
+            (ctrl, Qt.Key.Key_D, self.put_away),
+            (ctrl, Qt.Key.Key_0, self._decline),
+            (ctrl, Qt.Key.Key_G, self._idle(self.person.turn_group)),
+            (ctrl, Qt.Key.Key_M, self.show_to_person),
+            (ctrl, Qt.Key.Key_U, self._correct_last),
+            (alt, Qt.Key.Key_D, self._idle(self.scanning.keep_what_stood)),
+            (alt, Qt.Key.Key_S, self._idle(self.alike.same)),
+            (alt, Qt.Key.Key_N, self._idle(self.alike.other)),
         ]
-        acts += [(Qt.Key(Qt.Key.Key_1 + at), partial(self.go, at)) for at in range(4)]
-        bound = [(QKeyCombination(ctrl, key), act) for key, act in acts]
-        bound.append((QKeyCombination(Qt.Key.Key_F4), self.open_scanning))
-        with_alt: list[tuple[Qt.Key, Callable[[], object]]] = [
-            (Qt.Key.Key_D, self.scanning.keep_what_stood),
-            (Qt.Key.Key_S, self.alike.same),
-            (Qt.Key.Key_N, self.alike.other),
-        ]
-        bound += [(QKeyCombination(Qt.KeyboardModifier.AltModifier, key), act) for key, act in with_alt]
-        for chord, act in bound:
-            shortcut = QShortcut(QKeySequence(chord), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.setObjectName(f"shortcut_{chord.key().name}")
-            shortcut.activated.connect(act)
-        KeysOfDesk(frozenset(chord.toCombined() for chord, _act in bound), self).watch(self)
+        acts += [(ctrl, Qt.Key(Qt.Key.Key_1 + at), self._idle(partial(self.go, at))) for at in range(4)]
+        bind_chords(self, [(QKeyCombination(held, key), act) for held, key, act in acts])
+
+    def _idle(self, act: Callable[[], object]) -> Callable[[], None]:
+        """Give ``act`` for when nothing is being saved: what it changed then would be in no record."""
+
+        def unless_saving() -> None:
+            if not self._saving:
+                act()
+
+        return unless_saving
 
     # ---------------------------------------------------------------- acts
     def save(self) -> None:
@@ -149,7 +131,7 @@ class RegisterDesk(DeskFront):
             self.amended.emit(amendment.record, changed, amendment.seen(changed))
         else:
             self._next_person()
-            self.header.tell(UNCHANGED, STILL_THERE)
+            self.header.tell(results.UNCHANGED, results.STILL_THERE)
 
     def _explain(self, places: list[str]) -> None:
         for card in self.cards:
@@ -279,22 +261,26 @@ class RegisterDesk(DeskFront):
         self._correct = partial(self.correct, saved.record)
         self._last = saved.record
         self.header.tell(
-            SAVED.fill(name=saved.listed_name or saved.code),
-            SAVED_HERE.fill(code=saved.code),
-            ((PRINT, "F8", self.print_last), (CORRECT, "Ctrl U", self._correct_last)),
+            results.SAVED.fill(name=saved.listed_name or saved.code),
+            self._more(results.SAVED_HERE.fill(code=saved.code)),
+            ((results.PRINT, "F8", self.print_last), (results.CORRECT, "Ctrl U", self._correct_last)),
         )
         self._stop_saving()
+
+    def _more(self, usual: Words) -> Words:
+        """Give what is said beside a result: as usual, unless the mouse touched what was being saved."""
+        return results.TOUCHED_IN_VAIN if self._held.touched_in_vain else usual
 
     def print_last(self) -> None:
         """F8: the slip of whoever was saved last, at once; the next person can go on."""
         if self._last is None:
-            self.header.tell(NOBODY_TO_PRINT, SAVE_FIRST, ok=False)
+            self.header.tell(results.NOBODY_TO_PRINT, results.SAVE_FIRST, ok=False)
         else:
             self.print_asked.emit(self._last)
 
     def tell_printed(self, title: Words, more: Words, *, ok: bool) -> None:
         """Where the slip went, or that none came out."""
-        self.header.tell(title, more, ((PRINT, "F8", self.print_last),) if not ok else (), ok=ok)
+        self.header.tell(title, more, ((results.PRINT, "F8", self.print_last),) if not ok else (), ok=ok)
 
     def save_failed(self, sentence: Words) -> None:
         """Nothing was written; everything stays on the desk."""
@@ -308,7 +294,9 @@ class RegisterDesk(DeskFront):
         """The anonymous count has one more; the desk is free."""
         self._next_person()
         self._correct = self._undo_refusal
-        self.header.tell(REFUSED, REFUSED_COUNTED, ((UNDO, "Ctrl U", self._correct_last),))
+        self.header.tell(
+            results.REFUSED, self._more(results.REFUSED_COUNTED), ((results.UNDO, "Ctrl U", self._correct_last),)
+        )
         self._stop_saving()
 
     def _undo_refusal(self) -> None:
@@ -322,7 +310,7 @@ class RegisterDesk(DeskFront):
     def set_aside_kept(self) -> None:
         """What was on the desk waits under "Por completar"; the desk is free."""
         self._next_person()
-        self.header.tell(PUT_AWAY, PUT_AWAY_WHERE)
+        self.header.tell(results.PUT_AWAY, self._more(results.PUT_AWAY_WHERE))
         self._stop_saving()
         act, self._after_put_away = self._after_put_away, None
         if act is not None:
@@ -336,7 +324,7 @@ class RegisterDesk(DeskFront):
 
     def tell_restored(self, count: int) -> None:
         """The register was damaged and is made again from its copy; ``count`` acts came back."""
-        self.header.tell(RESTORED, RESTORED_FROM_COPY.fill(n=count))
+        self.header.tell(results.RESTORED, results.RESTORED_FROM_COPY.fill(n=count))
 
     def _take(self, state: dict[str, Any]) -> None:
         self.form.restore({**self.form.state(), **state})
@@ -369,7 +357,7 @@ class RegisterDesk(DeskFront):
         self._show_all()
         self.header.show_correcting(person.code)
         self._watch.changed()
-        self.scanning.show_taken(OPENED if taken.answered or taken.changes else OPENED_SAME, taken)
+        self.scanning.show_taken(results.OPENED if taken.answered or taken.changes else results.OPENED_SAME, taken)
         self.go(PERSON)
 
     def begin_with_name(self, name: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from chasqui_desktop.screens.register.form import Form
@@ -161,28 +161,3 @@ class DeskCard(Card):
 def _show_text(control: TextField | NoteField, text: str) -> None:
     if control.value() != text.strip():
         control.set_value(text)
-
-
-class KeysOfDesk(QObject):
-    """Keeps line edits from taking keys the desk answers (on some desktops Ctrl U empties a line).
-
-    Losing typed text is forbidden, and Ctrl Z alone is a line's own.
-    """
-
-    def __init__(self, answered: frozenset[int], parent: QObject) -> None:
-        super().__init__(parent)
-        self._answered = answered
-
-    def watch(self, widget: QWidget) -> None:
-        """Look after a widget and all within it."""
-        for each in (widget, *widget.findChildren(QWidget)):
-            each.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.ShortcutOverride:
-            return False
-        combined = event.keyCombination().toCombined()  # type: ignore[attr-defined]  # a QKeyEvent by its type
-        if combined in self._answered:
-            event.ignore()
-            return True
-        return False
