@@ -112,7 +112,7 @@ class Workplace(QObject):
         self._later.timeout.connect(self._erasure_work.read_again)
         frame.add(desk_room(self.desk_room, self.desk_room.enter, self._context, self.desk_room.print))
         people = self.people_room
-        frame.add(people_room(self._people_door, people.enter, people.leave, people.print))
+        frame.add(people_room(self._people_door, people.enter, people.leave, people.print, people.titled))
         frame.add(sending_room(self.sending, self.sending.enter, self.sending.act))
         frame.add(dashboard_room(self.dashboard, self.dashboard.enter, self.dashboard.ask_to_print))
         frame.add(review_room(self._review_door, self.review.enter))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.book import People, PeopleFilter, PersonRow, Post
 from chasqui_desktop.screens.paging import MOST_PAGES, PAGE
 from chasqui_desktop.screens.people import PeopleScreen
+from chasqui_desktop.widgets.focus_ring import FocusRing
 from tests.helpers.keys import type_text
 from tests.helpers.sample_book import REFERENCE, ROWS, YUSMARY, explain, now
 
@@ -297,3 +298,37 @@ def test_e_in_the_list_asks_for_the_whole_form_of_the_one_on_show(screen: People
     with qtbot.waitSignal(screen.form_asked) as asked:
         qtbot.keyClick(screen.table(), Qt.Key.Key_E)
     assert asked.args == [YUSMARY.record]
+
+
+@pytest.mark.parametrize(
+    ("image", "said"), [(b"", "en pantalla; va a la sede"), (b"PNG", "en pantalla; está en este equipo")]
+)
+def test_beside_the_list_is_said_where_her_signature_is(
+    screen: PeopleScreen, qtbot: QtBot, image: bytes, said: str
+) -> None:
+    entered(screen, qtbot)
+    screen.show_person(YUSMARY)
+    assert not screen._panel._signature.isVisible()
+    signed = {**YUSMARY.fields["consent"], "how": "signature", "signature": {"sha256": "ab" * 32}}
+    screen.show_person(YUSMARY._replace(fields={**YUSMARY.fields, "consent": signed}, signature=image))
+    assert screen._panel._signature.isVisible()
+    assert screen._panel._signature.text() == said
+
+
+def test_the_ring_is_around_the_row_the_keys_move_and_leaves_its_neighbours_whole(
+    screen: PeopleScreen, qtbot: QtBot
+) -> None:
+    entered(screen, qtbot)
+    ring, table = FocusRing(screen), screen.table()
+
+    def row() -> QRect:
+        there = table.visualRect(table.currentIndex())
+        top = table.viewport().mapTo(screen, there.topLeft()).y()
+        return QRect(table.viewport().mapTo(screen, QPoint(0, 0)).x(), top, table.viewport().width(), there.height())
+
+    qtbot.keyClick(screen.search_field(), Qt.Key.Key_Down)
+    first = row()
+    assert first.contains(ring.geometry())
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert row().top() > first.top()
+    assert row().contains(ring.geometry())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.book import HistoryEntry
@@ -98,3 +99,12 @@ def test_a_withdrawal_that_cannot_be_written_is_said(rights: Rights) -> None:
     assert rights._trouble.isVisible()
     rights.show_person(YUSMARY)
     assert not rights._trouble.isVisible()
+
+
+def test_what_she_signed_on_another_laptop_is_said_though_it_cannot_be_seen(rights: Rights) -> None:
+    signed = {**YUSMARY.fields["consent"], "how": "signature", "signature": {"sha256": "ab" * 32}}
+    said = "Firmó en pantalla; la firma va a la sede"
+    rights.show_person(YUSMARY._replace(fields={**YUSMARY.fields, "consent": signed}))
+    assert said in [label.text() for label in rights.findChildren(QLabel) if label.isVisible()]
+    rights.show_person(YUSMARY)
+    assert said not in [label.text() for label in rights.findChildren(QLabel) if label.isVisible()]

@@ -23,7 +23,7 @@ from chasqui_desktop.widgets.focus_ring import FocusRing
 from chasqui_desktop.widgets.rail import NavRail
 from chasqui_desktop.widgets.relay import Relay
 from chasqui_desktop.widgets.top_bar import TopBar
-from chasqui_desktop.words import Language, language, say
+from chasqui_desktop.words import Language, Words, language, say
 
 HELP = say("Frame", "Ayuda")
 LOCK = say("Frame", "Bloquear")
@@ -64,6 +64,8 @@ class Frame(Dressed, QMainWindow):
         self._language = words
         self._kept = kept
         self._rooms: dict[str, Room] = {}
+        self._titles: dict[str, tuple[Words, Words]] = {}
+        """What stands in the top bar instead of a room's own title, by its name."""
         self._here = ""
         self._role = PROMOTER
         self._shut: set[str] = {"referrals"}
@@ -140,6 +142,8 @@ class Frame(Dressed, QMainWindow):
         self._stack.addWidget(room.screen)
         self._rail.add(room.name, room.icon, room.words, room.key)
         self._rail.show_entry(room.name, is_there=self.has(room.name))
+        if room.titled is not None:
+            room.titled.connect(partial(self._say_title, room.name))
         if not self._here:
             self._show(room)
 
@@ -268,7 +272,14 @@ class Frame(Dressed, QMainWindow):
         if room is not None and room.slot is not None:
             self._bar.show_slot(room.slot)
         elif room is not None:
-            self._bar.show_title(room.title, "" if self._folded else room.second)
+            title, second = self._titles.get(self._here, (room.title, room.second))
+            self._bar.show_title(title, "" if self._folded else second)
+
+    def _say_title(self, room: str, title: Words, second: Words) -> None:
+        self._titles.pop(room, None)
+        if str(title):
+            self._titles[room] = (title, second)
+        self._show_title()
 
     def _show_help(self) -> None:
         if self._here and self._help.isVisible():

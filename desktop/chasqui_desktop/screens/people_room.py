@@ -18,7 +18,7 @@ from chasqui_desktop.screens.people.screen import PeopleScreen
 from chasqui_desktop.screens.register.burst import Burst
 from chasqui_desktop.screens.register.codes_heard import CodesHeard
 from chasqui_desktop.screens.slip_page import slip_page
-from chasqui_desktop.screens.whole_form.screen import WholeForm
+from chasqui_desktop.screens.whole_form.screen import TITLE, WholeForm
 from chasqui_desktop.words import Words
 from chasqui_sync.core.codes import Code
 
@@ -32,6 +32,8 @@ class PeopleRoom(QStackedWidget):
     """How far erasures have come: answer with ``erasures.show_erasures``, or ``failed``."""
     dossier_asked = Signal(str)
     """All that is kept of this person: answer with ``open_dossier``."""
+    titled = Signal(object, object)
+    """Two words for the top bar while another page than the list is in front; empty ones for the room's own."""
 
     def __init__(self, now: Callable[[], datetime], explain: Callable[[int], Words]) -> None:
         super().__init__()
@@ -57,11 +59,16 @@ class PeopleRoom(QStackedWidget):
         self.slip.left.connect(self.close_page)
         self.form.left.connect(self.close_page)
         self.rights.left.connect(self.close_page)
+        self.currentChanged.connect(self._say_title)
 
     def open_form(self, person: Person) -> None:
         """Show the whole form of a person."""
         self.setCurrentWidget(self.form)
         self.form.open(person)
+        self._say_title()
+
+    def _say_title(self) -> None:
+        self.titled.emit(*((TITLE, self.form.code()) if self.currentWidget() is self.form else ("", "")))
 
     def open_rights(self, person: Person) -> None:
         """Show what a person allowed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from chasqui_desktop.words import Words, say
@@ -45,6 +46,8 @@ class Room:
     """F8: what this room puts on paper."""
     slot: QWidget | None = None
     """Stands in the top bar instead of the title."""
+    titled: SignalInstance | None = None
+    """Says title and second words of the page in front, where the room has several; empty ones for its own."""
     roles: frozenset[str] = EVERYBODY
     """Whose room it is; to anybody else it is not there at all."""
 
@@ -108,6 +111,7 @@ def people_room(
     enter: Callable[[], None],
     leave: Callable[[str], None],
     paper: Callable[[], None] | None = None,
+    titled: SignalInstance | None = None,
 ) -> Room:
     """Personas, F3: its key again goes back to the search field."""
     keys: KeyLines = (
@@ -136,6 +140,7 @@ def people_room(
         again=enter,
         leave=leave,
         paper=paper,
+        titled=titled,
         roles=SEES_PEOPLE,
     )  # fmt: skip - as above
 

@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from chasqui_desktop.theme import look
+from chasqui_desktop.widgets.rows import RowTable
 
 REACH = 6
 """How far the ring stands out, of the drawings."""
 
 
 class FocusRing(QWidget):
-    """Follows the focus in ``window``. A container with the property ``ringed`` is ringed instead of its parts."""
+    """Follows the focus in ``window``. A container with the property ``ringed`` is ringed instead of its parts.
+
+    In a list it is around the row the keys move, inside its edges: its neighbours stay whole.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -34,6 +38,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
+            if isinstance(widget, RowTable) and isValid(widget):
+                widget.row_moved.disconnect(self._place)
             # At the end of a window Qt tells of a last change of focus, when parts are gone already.
             if isValid(widget):
                 widget.removeEventFilter(self)
@@ -45,6 +51,8 @@ class FocusRing(QWidget):
         while each is not None and each is not self._window:
             self._watched.append(each)
             each.installEventFilter(self)
+            if isinstance(each, RowTable):
+                each.row_moved.connect(self._place)
             each = each.parentWidget()
         self._place()
 
@@ -62,7 +70,9 @@ class FocusRing(QWidget):
         reach = look().px(REACH)
         # around a page that ends with the window the ring stands inside it, or it would not be seen
         room = self._window.rect().adjusted(reach, reach, -reach, -reach)
-        box = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size()) & room
+        row = target.row_in_focus() if isinstance(target, RowTable) else None
+        part = target.rect() if row is None else row.adjusted(reach, reach, -reach, -reach)
+        box = QRect(target.mapTo(self._window, part.topLeft()), part.size()) & room
         shown = box.adjusted(-reach, -reach, reach, reach) & _seen_part(target, self._window, reach)
         self.setGeometry(shown)
         self._box = box.translated(-shown.topLeft())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -157,6 +157,9 @@ def fitted(words: str, face: QFont, box: QRectF) -> str:
 class RowTable(Dressed, QTableView):
     """A list of rows: one row chosen at a time, no grid, header of 36 px, no sideways scrolling."""
 
+    row_moved = Signal()
+    """The row the keys move is another one, or elsewhere."""
+
     def __init__(self, row_height: int = 55, parent: QWidget | None = None, *, name: Words) -> None:
         super().__init__(parent)
         self._row_height, self._name = row_height, name
@@ -192,6 +195,28 @@ class RowTable(Dressed, QTableView):
         self.horizontalHeader().setFixedHeight(px(36))
         for column, width in enumerate(self._widths):
             self.horizontalHeader().resizeSection(column, px(width))
+        self.row_moved.emit()
+
+    def row_in_focus(self) -> QRect | None:
+        """Where, in this table, the row lies that the keys move; None where there is none, or it is out of sight."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return None
+        seen, row = self.viewport().rect(), self.visualRect(index)
+        shown = QRect(0, row.top(), seen.width(), row.height()) & seen
+        return None if shown.isEmpty() else shown.translated(self.viewport().pos())
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self.row_moved.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.row_moved.emit()
+
+    def reset(self) -> None:
+        super().reset()
+        self.row_moved.emit()
 
     def retranslate(self) -> None:
         self.setAccessibleName(str(self._name))

@@ -1907,6 +1907,14 @@
         <translation>{version} · {n} of {m}</translation>
     </message>
     <message>
+        <source>en pantalla; está en este equipo</source>
+        <translation>on screen; it is on this laptop</translation>
+    </message>
+    <message>
+        <source>en pantalla; va a la sede</source>
+        <translation>on screen; it goes to headquarters</translation>
+    </message>
+    <message>
         <source>sellada, aún en este equipo</source>
         <translation>sealed, still on this laptop</translation>
     </message>
@@ -1957,6 +1965,10 @@
     <message>
         <source>Consentimiento</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Derivación</source>
@@ -3511,6 +3523,10 @@
         <translation>No look-alikes on this laptop</translation>
     </message>
     <message>
+        <source>Parecidos: aún sin comparar</source>
+        <translation>Look-alikes: not compared yet</translation>
+    </message>
+    <message>
         <source>Es la misma: abrir</source>
         <translation>Same person: open</translation>
     </message>
@@ -4147,6 +4163,10 @@
     <message>
         <source>Entregarle sus datos</source>
         <translation>Give her her data</translation>
+    </message>
+    <message>
+        <source>Firmó en pantalla; la firma va a la sede</source>
+        <translation>Signed on screen; the signature goes to headquarters</translation>
     </message>
     <message>
         <source>elegir el permiso</source>

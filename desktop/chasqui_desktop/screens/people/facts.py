@@ -44,6 +44,8 @@ CHANNELS: dict[str, Words] = {
 CONSENTED = say("People", "{version} · {n} de {m}")
 
 
+SIGNATURE_HERE = say("People", "en pantalla; está en este equipo")
+SIGNATURE_ELSEWHERE = say("People", "en pantalla; va a la sede")
 REFERRAL_HERE = say("People", "sellada, aún en este equipo")
 REFERRAL_SENT = say("People", "sellada y enviada")
 REFERRAL_RECEIVED = say("People", "recibida · {moment}")
@@ -116,6 +118,17 @@ def consent(person: Person) -> Words | None:
         return None
     agreed = sum(1 for purpose in PURPOSES if person.fields.get(f"consent_{purpose}"))
     return CONSENTED.fill(version=given["version"], n=agreed, m=len(PURPOSES))
+
+
+def signature(person: Person) -> Words | None:
+    """Say where what she signed on the screen is; None where she did not.
+
+    What was signed on another laptop goes from there to headquarters, after its text, and never comes here.
+    """
+    if person.signature:
+        return SIGNATURE_HERE
+    named = (person.fields.get("consent") or {}).get("signature")
+    return SIGNATURE_ELSEWHERE if named else None
 
 
 def referral(person: Person, today: date) -> Words | None:

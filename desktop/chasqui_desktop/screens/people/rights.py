@@ -41,6 +41,7 @@ ASK_TO_ERASE = say("Rights", "Borrar para siempre todo lo de {name}.")
 ERASE_MORE = say("Rights", "No queda nada, ni aquí ni en la sede, y nadie puede deshacerlo.")
 ERASE_KEY = Qt.Key.Key_6
 HAND_OVER = say("Rights", "Entregarle sus datos")
+SIGNED_ELSEWHERE = say("Rights", "Firmó en pantalla; la firma va a la sede")
 CHOOSE = say("Rights", "elegir el permiso")
 CONFIRM = say("Rights", "retirarlo")
 
@@ -250,7 +251,9 @@ class Rights(QWidget):
         self._name.say(facts.name(person).replace("\n", " "))
         self._code.show_state(person.code)
         self._signed.show_picture(person.signature)
-        self._has_signed.setVisible(not self._signed.isHidden())
+        signed_where = facts.signature(person)
+        self._has_signed.setVisible(signed_where is not None)
+        self._has_signed.say(SIGNED if person.signature else SIGNED_ELSEWHERE)
         titles = purpose_titles(person)
         for purpose, line in self._lines.items():
             line.show_standing(titles[purpose], standing(person, purpose, self._today()))

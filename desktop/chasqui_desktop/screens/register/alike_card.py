@@ -13,13 +13,14 @@ from chasqui_desktop.screens.register.alike_words import Told, told
 from chasqui_desktop.screens.register.desk_card import Clock
 from chasqui_desktop.widgets.announce import announce
 from chasqui_desktop.widgets.buttons import Button
-from chasqui_desktop.widgets.cards import SideCard
+from chasqui_desktop.widgets.cards import Ground, SideCard
 from chasqui_desktop.widgets.flow import FlowLayout
 from chasqui_desktop.widgets.labels import Avatar, Label
-from chasqui_desktop.words import say
+from chasqui_desktop.words import Words, say
 
 MAY_BE_HERE = say("Register", "Puede estar ya registrada")
 NOBODY = say("Register", "Sin parecidos en este equipo")
+NOT_YET = say("Register", "Parecidos: aún sin comparar")
 SAME = say("Register", "Es la misma: abrir")
 OTHER = say("Register", "Es otra: seguir")
 WHEN_AND_WHERE = say("Register", "{when} · {where}")
@@ -86,7 +87,7 @@ class AlikeCard(SideCard):
         self._same.clicked.connect(self.same_asked)
         self._other.clicked.connect(self.other_asked)
         self._lay_out()
-        self.hide()
+        self.show_nothing()
 
     def _lay_out(self) -> None:
         self._who = QWidget()
@@ -112,12 +113,15 @@ class AlikeCard(SideCard):
 
     # ---------------------------------------------------------------- showing
     def show_nothing(self) -> None:
-        """Too little is typed to look for anybody."""
-        self.hide()
+        """Too little is typed to look for anybody; the place stays taken, or what is below would move."""
+        self._show_line("inset", "users", NOT_YET)
 
     def show_nobody(self) -> None:
         """Looked for and not found, on this laptop."""
-        self.show_state("ok", "check-circle-fill", NOBODY)
+        self._show_line("ok", "check-circle-fill", NOBODY)
+
+    def _show_line(self, ground: Ground, icon: str, words: Words) -> None:
+        self.show_state(ground, icon, words)
         for part in (self._who, self._why, self._more, self._same, self._other):
             part.hide()
         self._drop_reasons()

@@ -155,6 +155,7 @@ class PersonCard(DeskCard):
         answers.setSpacing(8)
         answers.addWidget(f["number"])
         answers.addLayout(beside)
+        answers.addStretch(1)
         block = QVBoxLayout()
         block.setSpacing(0)
         block.addLayout(answers)

@@ -41,7 +41,9 @@ class PostCard(Card):
         row.addWidget(self._figure)
         row.addStretch(1)
         row.addWidget(self._tick)
+        # the figure belongs to its words, not to the name of the post
         self.column.addLayout(head)
+        self.column.addStretch(3)
         self.column.addLayout(row)
         self.column.addStretch(1)
         self.column.addWidget(Label(state, "second"))

@@ -193,6 +193,10 @@ class WholeForm(Dressed, QWidget):
         """Whose form it is."""
         return self._person.record if self._person is not None else None
 
+    def code(self) -> str:
+        """What is on her slip; empty before anybody is opened."""
+        return self._person.code if self._person is not None else ""
+
     def kept(self, person: Person) -> None:
         """What was asked is on the disk; ``person`` as she is now."""
         if self._person is None or person.record != self._person.record:
