@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -233,6 +236,35 @@ def test_what_headquarters_asks_for_are_the_hard_findings_of_a_whole_check(
 @given(st.sampled_from(sorted(KINDS)), st.dictionaries(st.sampled_from([*WHOLE, "x"]), anything), st.dates())
 def test_that_holds_for_every_kind_and_any_document(kind: str, fields: dict[str, Any], today: date) -> None:
     assert hard(kind, fields) == of_weight(HARD, check(kind, fields, today))
+
+
+near_the_longest = st.builds(
+    lambda letter, length, end: letter * length + end,
+    st.sampled_from(["x", "ñ", '"', "\\", "\n", "[", 'é"']),
+    st.integers(LONGEST_TEXT - 3, LONGEST_TEXT + 3) | st.sampled_from([0, 100, 250, 1000]),
+    st.sampled_from(["", "x", '"', "\\"]),
+)
+"""Texts that are just short enough or just too long, of letters that JSON writes as they are and that it doesn't."""
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([*WHOLE, "support"]) | near_the_longest,
+        near_the_longest
+        | st.integers()
+        | st.lists(near_the_longest | st.none())
+        | st.fixed_dictionaries({"x": anything}),
+        max_size=5,
+    ),
+    st.sampled_from([json.dumps, msgspec.json.encode]),
+)
+def test_the_bytes_they_were_written_in_change_nothing_about_what_is_found(
+    fields: dict[str, Any], write: Callable[[object], str | bytes]
+) -> None:
+    written = write({"fields": {**MINIMUM, **fields}, "user": "u"})
+    written = written.encode() if isinstance(written, str) else written
+    for kind in ("entrepreneur", "outreach_point"):
+        assert hard(kind, {**MINIMUM, **fields}, written) == hard(kind, {**MINIMUM, **fields})
 
 
 def test_a_kind_this_version_does_not_know_is_a_key_error_and_no_verdict() -> None:

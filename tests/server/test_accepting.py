@@ -207,6 +207,21 @@ def test_a_correction_takes_along_what_it_corrects(store: Storage, laptop: Devic
         assert connection.execute(select(quarantine)).all() == []
 
 
+@pytest.mark.parametrize("together", [True, False])
+def test_a_short_edit_makes_nothing_sound_of_a_registration_with_a_long_text(
+    store: Storage, laptop: Device, *, together: bool
+) -> None:
+    laptop.journal.save(
+        laptop.operation(1, fields={**person(1, laptop.user), "address_reference": "x" * 501}),
+        laptop.operation(1, action="set", fields={"email": "nusta@correo.pe"}),
+    )
+    if not together:
+        assert laptop.receipt(laptop.journal.batch(1, 1)).verdicts == [(1, Problem.RULE_BROKEN.number)]
+    last = dict(laptop.receipt(laptop.journal.batch(1 if together else 2)).verdicts)
+    assert last[2] == Problem.RULE_BROKEN.number
+    assert states(store) == {}
+
+
 def test_an_edit_that_breaks_a_rule_waits_without_harm_to_the_next_one(store: Storage, laptop: Device) -> None:
     laptop.journal.save(
         laptop.operation(1),

@@ -110,7 +110,7 @@ class Folding:
         with appending(self._connection, record) as new:
             for seq, data in enumerate(run, first):
                 operation = _read(data)
-                problem = Problem.OPERATION_UNREADABLE if operation is None else self._apply(operation, seq, new)
+                problem = Problem.OPERATION_UNREADABLE if operation is None else self._apply(operation, data, seq, new)
                 if problem is not None:
                     self._refuse(seq, operation, data, problem)
         self._write()
@@ -165,7 +165,7 @@ class Folding:
             kept = Refused(row.device, row.incarnation, row.seq, row.record, row.operation, problem, row.received_at)
             self._wait(kept)
 
-    def _apply(self, operation: Operation, seq: int, new: Appending) -> Problem | None:
+    def _apply(self, operation: Operation, data: bytes, seq: int, new: Appending) -> Problem | None:
         if operation.kind == VIEW and operation.action == "create":
             return self._view(operation)
         writer = authors.as_written(self._author, operation)
@@ -181,7 +181,7 @@ class Folding:
         problem = None
         for earlier in (waiting, []) if waiting else ([],):
             try:
-                after = self._folded(operation, name, earlier)
+                after = self._folded(operation, name, earlier, self._received, data)
             except Trouble as trouble:
                 # its own fault says more than that of what waits before it, and that more than a missing record
                 own = problem is None or trouble.problem is not Problem.RECORD_UNKNOWN
@@ -207,20 +207,21 @@ class Folding:
             for each in list(self._waiting[record_id]):
                 operation = wire.decode_operation(each.operation)
                 try:
-                    after = self._folded(operation, each.name, [], each.received)
+                    after = self._folded(operation, each.name, [], each.received, each.operation)
                 except Trouble:
                     continue
                 self._take(after, operation, [each], new)
                 is_moving = True
 
-    def _folded(self, operation: Operation, name: str, earlier: list[Refused], received: int | None = None) -> State:
+    def _folded(self, operation: Operation, name: str, earlier: list[Refused], received: int, data: bytes) -> State:
         """Give the record after what waited and this one. Raises Trouble as fold, and Trouble(RULE_BROKEN)."""
         before = after = self._states.get(operation.record)
         for each in earlier:
             after = fold(after, wire.decode_operation(each.operation), each.name, each.received)
-        after = fold(after, operation, name, self._received if received is None else received)
+        after = fold(after, operation, name, received)
         # a withdrawal needs no sound record, but it makes nothing sound that waits for it
-        if (earlier or operation.action != "withdraw") and _breaks_a_rule(before, after):
+        is_all_of_it = before is None and not earlier
+        if (earlier or operation.action != "withdraw") and _breaks_a_rule(before, after, data if is_all_of_it else b""):
             raise Trouble(Problem.RULE_BROKEN)
         return after
 
@@ -325,11 +326,14 @@ def _read(data: bytes) -> Operation | None:
     return operation if _RECORD_ID.fullmatch(operation.record) else None
 
 
-def _breaks_a_rule(before: State | None, after: State) -> bool:
-    """Tell whether a hard rule is broken that was not broken before: an old fault must not bar a correction."""
+def _breaks_a_rule(before: State | None, after: State, written: bytes) -> bool:
+    """Tell whether a hard rule is broken that was not broken before: an old fault must not bar a correction.
+
+    ``written``: the operation's bytes, where the record has nothing but what stands there.
+    """
     if after.deleted:
         return False
-    broken = rules.hard(after.kind, after.fields)
+    broken = rules.hard(after.kind, after.fields, written)
     if not broken or before is None:
         return bool(broken)
     known = {(each.field, each.problem) for each in rules.hard(before.kind, before.fields)}
