@@ -8,6 +8,7 @@ import secrets
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from starlette.requests import Request
@@ -22,6 +23,7 @@ from chasqui_sync.server.intake import Begun
 from tests.helpers.server import Laptop, ServerProcess
 
 MOST = 1_000_000
+HELLO = wire.Hello(version="0", schema=1, incarnation="1", seq=3, clock=0)
 
 
 def cut_after(size: int) -> Request:
@@ -96,13 +98,12 @@ def test_a_batch_cut_by_the_line_goes_on_where_it_was_and_is_one_batch(laptop: L
     gate.up()
     road = HttpRoad(f"http://127.0.0.1:{gate.port}", laptop.key.id, laptop.key.sign, laptop.challenge)
     batch = laptop.journal.batch()
-    hello = wire.Hello(version="0", schema=1, incarnation="1", seq=3, clock=0)
     came = 0
     for _ in range(2):
         with pytest.raises(Trouble):
             road.push(batch, None, begun=came)
         gate.up()
-        told = road.hello(hello).begun
+        told = road.hello(HELLO).begun
         assert told is not None
         size, digest = told
         assert came < size < len(batch)
@@ -113,9 +114,40 @@ def test_a_batch_cut_by_the_line_goes_on_where_it_was_and_is_one_batch(laptop: L
     assert gate.sent - sent < len(batch) - came + 1000
     assert answer.receipt is not None
     assert wire.decode(bytes(answer.receipt.body), wire.ReceiptBody).upto == 3
-    assert road.hello(hello).begun is None
+    assert road.hello(HELLO).begun is None
     road.close()
     gate.close()
+
+
+def test_all_that_came_before_the_cut_counts_whoever_is_told_of_the_cut_first(laptop: Laptop) -> None:
+    road = HttpRoad(laptop.address, laptop.key.id, laptop.key.sign, laptop.challenge)
+    batch = laptop.journal.batch()
+    for size in range(5_000, 100_000, 4_999):
+        send_and_hang_up(laptop, len(batch), batch[:size])
+        assert digest_kept(road, size) == hashlib.sha256(batch[:size]).hexdigest()
+    road.close()
+
+
+def digest_kept(road: HttpRoad, size: int) -> str:
+    """Give the digest of the beginning that is kept, once it has so many bytes."""
+    end = monotonic() + 20
+    while True:
+        told = road.hello(HELLO).begun
+        if told is not None and told[0] == size:
+            return told[1]
+        assert monotonic() < end, f"{told and told[0]} of the {size} bytes that came are kept"
+
+
+def send_and_hang_up(laptop: Laptop, length: int, beginning: bytes) -> None:
+    """Send the head of a request with a batch and the batch's beginning, packet by packet, and go."""
+    host, port = laptop.address.removeprefix("http://").split(":")
+    head = "".join(f"{name}: {value}\r\n" for name, value in laptop.signed("POST", "/v1/batches").items())
+    begin = f"POST /v1/batches HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n{head}\r\n".encode()
+    with socket.create_connection((host, int(port))) as line:
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        line.sendall(begin)
+        for at in range(0, len(beginning), 1400):
+            line.sendall(beginning[at : at + 1400])
 
 
 def test_a_beginning_that_somebody_else_sent_in_this_laptops_name_harms_nothing(laptop: Laptop) -> None:
@@ -123,17 +155,10 @@ def test_a_beginning_that_somebody_else_sent_in_this_laptops_name_harms_nothing(
     batch = laptop.journal.batch()
     spoilt = bytes([batch[0] ^ 1]) + batch[1:]
     begun = 50_000
-    line = laptop.signed("POST", "/v1/batches")
-    host, port = laptop.address.removeprefix("http://").split(":")
-    with socket.create_connection((host, int(port))) as stranger:
-        head = "".join(f"{name}: {value}\r\n" for name, value in line.items())
-        stranger.sendall(f"POST /v1/batches HTTP/1.1\r\nHost: x\r\nContent-Length: {len(batch)}\r\n{head}\r\n".encode())
-        stranger.sendall(spoilt[:begun])
-    hello = wire.Hello(version="0", schema=1, incarnation="1", seq=3, clock=0)
-    while (told := road.hello(hello).begun) is None or told[0] < begun:
-        pass
-    assert told[1] != hashlib.sha256(batch[: told[0]]).hexdigest(), "so the laptop does not go on with it"
+    send_and_hang_up(laptop, len(batch), spoilt[:begun])
+    digest = hashlib.sha256(batch[:begun]).hexdigest()
+    assert digest_kept(road, begun) != digest, "so the laptop does not go on with it"
     with pytest.raises(Trouble):
-        road.push(batch, None, begun=told[0])
+        road.push(batch, None, begun=begun)
     assert road.push(batch, None).receipt is not None
     road.close()

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 _HEADER_BYTES = 16 * 1024
+_UNREAD_SECONDS = 0.01
 
 
 def listening(host: str, port: int) -> socket.socket:
@@ -22,6 +24,22 @@ def listening(host: str, port: int) -> socket.socket:
     return listener
 
 
+class WholeToTheCut(H11Protocol):
+    """Tells a handler that the line was cut only once it has read what came before.
+
+    uvicorn would drop what waits to be read, and the laptop would have to send it again.
+    """
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait for the handler to read; one that has answered reads no more."""
+        # None where nothing was asked yet, whatever its type says
+        cycle: RequestResponseCycle | None = self.cycle
+        if cycle is not None and cycle.body and not cycle.response_complete:
+            self.loop.call_later(_UNREAD_SECONDS, self.connection_lost, exc)
+            return
+        super().connection_lost(exc)
+
+
 def serve(app: ASGIApp, listener: socket.socket, certificate: Path | None) -> None:
     """Serve until stopped; over TLS where there is a certificate, a PEM file with its key."""
     server = uvicorn.Server(
@@ -29,7 +47,7 @@ def serve(app: ASGIApp, listener: socket.socket, certificate: Path | None) -> No
             app,
             log_config=None,
             access_log=False,
-            http="h11",
+            http=WholeToTheCut,
             ws="none",
             lifespan="off",
             server_header=False,
