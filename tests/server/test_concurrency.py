@@ -99,7 +99,7 @@ def test_a_command_about_somebody_and_a_request_of_her_laptop_never_wait_for_eac
         devices.rotate_challenge(connection, laptop.key.id, laptop.challenge, "next", NOW)
         thread = threading.Thread(target=give)
         thread.start()
-        while not _somebody_waits(beside):
+        while thread.is_alive() and not _somebody_waits(beside):
             time.sleep(0.02)
         lock(connection)
     thread.join()

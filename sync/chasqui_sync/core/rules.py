@@ -68,7 +68,7 @@ def hard(kind: str, fields: dict[str, Any], written: bytes = b"") -> list[Findin
 
     The hard ones of ``check`` in its order, without working out the rest: headquarters asks this of every
     operation. ``written``: a JSON document that holds all of the fields, where there is one: to look for long
-    texts in it takes a tenth of the time. Raises as ``check``.
+    texts in it takes a fraction of the time. Raises as ``check``.
     """
     record = _typed(kind, fields)
     if isinstance(record, Finding):
