@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
 
 from chasqui_desktop.book import DESK_DRAFT, PeopleFilter
 from chasqui_desktop.store.upgrade import copy_before
-from tests.helpers.canaries import look_for, spellings
+from tests.helpers.canaries import SHORTEST, look_for, spellings
 from tests.helpers.laptop import PASSPHRASE, Laptop, answers, laptop_at_work
 
 WORDS = [f"Canario{chr(65 + number) * 3}Ñandú" for number in range(20)]
@@ -81,3 +82,16 @@ def test_the_search_for_canaries_would_find_one(tmp_path: Path) -> None:
         (tmp_path / "planted").write_bytes(b"xx" * number + way + b"yy")
         with pytest.raises(AssertionError):
             look(tmp_path)
+
+
+@pytest.mark.parametrize("before", ["", "a", "ab", "abc", "de la "])
+@pytest.mark.parametrize("after", ["", "x", "xy", ", Puno"])
+def test_a_word_is_known_in_base64_wherever_it_stands_in_what_was_encoded(before: str, after: str) -> None:
+    encoded = base64.b64encode((before + "09337510" + after).encode())
+    assert any(way in encoded for way in spellings("09337510"))
+
+
+def test_no_spelling_is_so_short_that_it_stands_in_a_cipher_by_chance() -> None:
+    assert min(map(len, spellings("09337510"))) >= SHORTEST
+    with pytest.raises(AssertionError, match="too short"):
+        spellings("0933751")
