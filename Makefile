@@ -20,10 +20,12 @@ test: setup  ## every test; ARGS="-k name" for some of them
 	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 torture: setup  ## try hard to lose something; NIGHT=1 for hours, SEED=n to replay one
-	@# 5: ARGS chose nothing of this half. Ages of drafts are measured where nothing else of ours takes the cores
+	@# 5: ARGS chose nothing of one half. Ages of drafts are measured where nothing else of ours takes the cores
 	@$(TORTURE) --numprocesses logical --maxprocesses 4 --dist load --maxschedchunk 1 \
-		--ignore tests/torture/test_kills.py tests/torture $(ARGS) || test $$? = 5
-	@$(TORTURE) tests/torture/test_kills.py $(ARGS) || test $$? = 5
+		--ignore tests/torture/test_kills.py tests/torture $(ARGS); first=$$?; \
+	test $$first = 0 -o $$first = 5 || exit $$first; \
+	$(TORTURE) tests/torture/test_kills.py $(ARGS); second=$$?; \
+	test $$second = 0 -o $$second-$$first = 5-0
 
 lint: setup  ## style, format, types, walls between the rooms, secrets, the lock
 	@$(BIN)/ruff check

@@ -7,7 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-SETTINGS = Path(__file__).resolve().parents[2] / "pyproject.toml"
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = ROOT / "pyproject.toml"
 QUIET_FAILURES = """
 import gc
 import threading
@@ -67,3 +70,31 @@ def test_each_quiet_failure_fails(tmp_path: Path) -> None:
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert re.search(r"\b5 failed, 1 error\b", ran.stdout), ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("halves", "good"),
+    [
+        ((0, 0), True),
+        ((0, 5), True),
+        ((5, 0), True),
+        ((5, 5), False),
+        ((1, 0), False),
+        ((0, 1), False),
+        ((5, 1), False),
+        ((1, 5), False),
+    ],
+)
+def test_a_torture_in_which_a_half_failed_or_nothing_was_chosen_fails(
+    tmp_path: Path, halves: tuple[int, int], good: bool
+) -> None:
+    runner = tmp_path / "runner"
+    runner.write_text(
+        '#!/bin/sh\ncase "$*" in *--ignore*) exit "$FIRST" ;; *) exit "$SECOND" ;; esac\n', encoding="utf-8"
+    )
+    runner.chmod(0o700)
+    ran = subprocess.run(
+        ["make", "--silent", "torture", f"TORTURE=FIRST={halves[0]} SECOND={halves[1]} {runner}", "PYTHON=true"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (ran.returncode == 0) == good, ran.stderr
