@@ -37,11 +37,18 @@ class PictureReader(QObject):
         self._lane.close()
 
     def _read(self, picture: Picture) -> None:
-        self._lane.ask(partial(read_picture, picture), self._scanning.pictured, self._could_not)
+        person = self._scanning.person
+        self._lane.ask(
+            partial(read_picture, picture),
+            lambda codes: self._scanning.pictured(codes, person),
+            partial(self._could_not, person),
+        )
 
     def _look(self, frame: QImage) -> None:
-        self._lane.ask(partial(read_frame, frame), self._scanning.framed, self._could_not)
+        self._lane.ask(
+            partial(read_frame, frame), self._scanning.framed, partial(self._could_not, self._scanning.person)
+        )
 
-    def _could_not(self, error: BaseException) -> None:
-        self._scanning.pictured(())
+    def _could_not(self, person: int, error: BaseException) -> None:
+        self._scanning.pictured((), person)
         self._failed(error)

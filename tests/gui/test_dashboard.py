@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from chasqui_desktop.book import Area, DayCount, Period, Quota, Tally
 from chasqui_desktop.screens.dashboard.screen import DashboardScreen
 from chasqui_desktop.theme import look
+from chasqui_desktop.widgets.charts import Chart
 from chasqui_sync.core.small_cells import Row
 from tests.helpers.fit import clipped
 from tests.helpers.sample_book import COUNTS, NOW, REFERENCE, ms, now
@@ -56,6 +57,17 @@ def test_entering_asks_for_what_was_chosen_last(dashboard: DashboardScreen, qtbo
     with qtbot.waitSignal(dashboard.tally_asked) as asked:
         dashboard.enter()
     assert asked.args == [Area.EDITION, Period.EDITION]
+
+
+def test_nobody_is_said_only_once_it_was_counted(dashboard: DashboardScreen) -> None:
+    charts = dashboard.findChildren(Chart)
+    assert charts
+    assert all("Contando…" in each.accessibleName() for each in charts)
+    show(dashboard)
+    assert not any("Contando…" in each.accessibleName() for each in charts)
+    other = DashboardScreen(now)
+    other.show_no_edition()
+    assert all("Aún sin registros" in each.accessibleName() for each in other.findChildren(Chart))
 
 
 def test_arrows_and_space_choose_whose_figures(dashboard: DashboardScreen, qtbot: QtBot) -> None:

@@ -138,6 +138,14 @@ def test_reading_is_said_only_when_it_takes_time(screen: PeopleScreen, qtbot: Qt
     assert screen._found.text() == "4 de 0 · por apellido"
 
 
+def test_a_first_reading_that_takes_long_is_said_until_its_answer_comes(screen: PeopleScreen, qtbot: QtBot) -> None:
+    source = Source(screen, 4, slow=True)
+    screen.enter()
+    qtbot.waitUntil(lambda: screen._found.text() == "Leyendo…")
+    source.answer(source.asked[-1])
+    assert screen._found.text() != "Leyendo…"
+
+
 def test_nobody_yet_says_how_to_begin(screen: PeopleScreen, qtbot: QtBot) -> None:
     Source(screen, 0)
     screen.enter()

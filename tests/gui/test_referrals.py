@@ -46,6 +46,16 @@ def screen(qtbot: QtBot) -> ReferralScreen:
     return made
 
 
+def test_that_nothing_waits_is_said_only_once_it_was_read(qtbot: QtBot) -> None:
+    made = ReferralScreen(now)
+    qtbot.addWidget(made)
+    assert "Leyendo…" in read(made)
+    assert not any("por recibir" in each.lower() for each in read(made))
+    made.show_list(Referrals((), 0))
+    assert "Leyendo…" not in read(made)
+    assert any(each.startswith("Nada por recibir") for each in read(made))
+
+
 def test_moving_along_the_list_opens_nothing_and_enter_opens_the_chosen_one(
     screen: ReferralScreen, qtbot: QtBot
 ) -> None:

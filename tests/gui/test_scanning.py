@@ -33,7 +33,7 @@ def test_f4_opens_the_panel_and_f4_or_escape_closes_it(clerk: Clerk) -> None:
 def test_a_passport_on_a_picture_fills_the_card(clerk: Clerk) -> None:
     agreed(clerk)
     clerk.press("F4")
-    clerk.desk.scanning.pictured((Code(PASSPORT),))
+    clerk.desk.scanning.pictured((Code(PASSPORT),), clerk.desk.scanning.person)
     form = clerk.desk.form
     assert (form.scheme, form.number, form.paternal_surname, form.given_names) == (
         "passport",
@@ -47,14 +47,14 @@ def test_what_was_typed_before_is_shown_and_alt_d_keeps_it(clerk: Clerk) -> None
     agreed(clerk)
     clerk.desk.go_to_field("paternal_surname")
     clerk.type("Rondon")
-    clerk.desk.scanning.pictured((Code(PASSPORT),))
+    clerk.desk.scanning.pictured((Code(PASSPORT),), clerk.desk.scanning.person)
     assert clerk.desk.scanning.panel.offers_keeping()
     clerk.press("Alt D")
     assert clerk.desk.form.paternal_surname == "Rondon"
 
 
 def test_before_the_notice_is_answered_nothing_is_filled(clerk: Clerk) -> None:
-    clerk.desk.scanning.pictured((Code(PASSPORT),))
+    clerk.desk.scanning.pictured((Code(PASSPORT),), clerk.desk.scanning.person)
     assert clerk.desk.form.number == ""
 
 
@@ -62,7 +62,7 @@ def test_before_the_notice_is_answered_nothing_is_filled(clerk: Clerk) -> None:
 def test_what_holds_nothing_for_us_changes_nothing_and_says_so(clerk: Clerk, codes: tuple[Code, ...] | None) -> None:
     agreed(clerk)
     before = clerk.desk.form.state()
-    clerk.desk.scanning.pictured(codes)
+    clerk.desk.scanning.pictured(codes, clerk.desk.scanning.person)
     assert clerk.desk.form.state() == before
     assert clerk.desk.scanning.panel.isVisible()
 

@@ -51,16 +51,18 @@ class ChartBar:
 class Chart(Dressed, QWidget):
     """Bars, or a sentence where there are none."""
 
-    def __init__(self, title: Words, empty: Words) -> None:
+    def __init__(self, title: Words, empty: Words, before: Words = "") -> None:
+        """``before``: said until the first figures are there; nobody yet is another thing than nobody."""
         super().__init__()
         self._title, self._empty = title, empty
+        self._said = before or empty
         self.bars: tuple[ChartBar, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.put_on()
 
     def show_bars(self, bars: Sequence[ChartBar]) -> None:
         """Other figures; a chart of nobody has no bars to draw."""
-        self.bars = tuple(bars)
+        self.bars, self._said = tuple(bars), self._empty
         self.retranslate()
         self.updateGeometry()
         self.update()
@@ -72,7 +74,7 @@ class Chart(Dressed, QWidget):
 
     def retranslate(self) -> None:
         if hasattr(self, "bars"):
-            said = str(self._empty) if self.is_empty else ". ".join(self.spoken(bar) for bar in self.bars)
+            said = str(self._said) if self.is_empty else ". ".join(self.spoken(bar) for bar in self.bars)
             self.setAccessibleName(f"{self._title}. {said}")
 
     def spoken(self, bar: ChartBar) -> str:
@@ -84,7 +86,7 @@ class Chart(Dressed, QWidget):
             if self.is_empty:
                 face = sized_font(15)
                 draw_text(
-                    painter, QRectF(self.rect()), str(self._empty), face, look().tokens.text2,
+                    painter, QRectF(self.rect()), str(self._said), face, look().tokens.text2,
                     Qt.AlignmentFlag.AlignHCenter,
                 )  # fmt: skip
 

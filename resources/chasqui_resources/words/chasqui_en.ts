@@ -556,6 +556,10 @@
         <translation>Office</translation>
     </message>
     <message>
+        <source>Contando…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
         <source>Aún no hay una edición</source>
         <translation>No edition yet</translation>
     </message>
@@ -2412,6 +2416,10 @@
         <translation>{n} were sealed with another key and do not open here.</translation>
     </message>
     <message>
+        <source>Leyendo…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
         <source>Nada por recibir. Lo que una promotora selle y envíe aparecerá aquí.</source>
         <translation>Nothing to receive. What a promoter seals and sends will appear here.</translation>
     </message>
@@ -3505,6 +3513,14 @@
     <message>
         <source>Pasa también la línea siguiente del documento.</source>
         <translation>Scan the next line of the document too.</translation>
+    </message>
+    <message>
+        <source>Se leyó tarde y no se llenó</source>
+        <translation>Read too late and not filled in</translation>
+    </message>
+    <message>
+        <source>Era de la persona anterior. Corrígela con Ctrl U y pásalo otra vez.</source>
+        <translation>It was the person before. Correct hers with Ctrl U and pass it again.</translation>
     </message>
     <message>
         <source>Fotos</source>

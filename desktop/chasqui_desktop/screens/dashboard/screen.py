@@ -80,6 +80,7 @@ EACH_TITLE: dict[Area, Words] = {
     Area.OFFICE: say("Dashboard", "Oficina"),
 }
 EMPTY = say("Dashboard", "Aún sin registros")
+COUNTING = say("Dashboard", "Contando…")
 NO_EDITION = say("Dashboard", "Aún no hay una edición")
 NO_EDITION_MORE = say("Dashboard", "Llega con la primera señal. Si hay varias abiertas, elige una en Registrar.")
 
@@ -117,11 +118,11 @@ class DashboardScreen(Dressed, QWidget):
         self._state.hide()
         self._quota = QuotaCard()
         self._figures = [FigureCard(title) for title in (RECORDS, TODAY[Area.EDITION], AT_RISK, COMPLETE)]
-        self._days = ChartCard(PER_DAY, DayBars(PER_DAY, EMPTY), split_columns(DAY), Legend())
-        self._way = ChartCard(WAY, StepBars(WAY, EMPTY), step_columns(STEP), foot=LATER)
+        self._days = ChartCard(PER_DAY, DayBars(PER_DAY, EMPTY, COUNTING), split_columns(DAY), Legend())
+        self._way = ChartCard(WAY, StepBars(WAY, EMPTY, COUNTING), step_columns(STEP), foot=LATER)
         self._best = Label("", "hint", "second")
-        self._channels = ChartCard(CHANNELS, SplitBars(CHANNELS, EMPTY), split_columns(CHANNEL), self._best)
-        self._places = ChartCard(DISTRICTS, SplitBars(DISTRICTS, EMPTY), split_columns(DISTRICTS))
+        self._channels = ChartCard(CHANNELS, SplitBars(CHANNELS, EMPTY, COUNTING), split_columns(CHANNEL), self._best)
+        self._places = ChartCard(DISTRICTS, SplitBars(DISTRICTS, EMPTY, COUNTING), split_columns(DISTRICTS))
         self._charts = (self._days, self._way, self._channels, self._places)
         self._rows: list[QBoxLayout] = []
         QShortcut(QKeySequence("T"), self, self.turn_tables, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -235,6 +236,8 @@ class DashboardScreen(Dressed, QWidget):
 
     def show_no_edition(self) -> None:
         """There is nothing to count yet, or nobody has said of which edition."""
+        for chart in self._charts:
+            chart.show_bars(())
         self.tell("soft", "flag-banner", NO_EDITION, NO_EDITION_MORE)
 
     def board(self) -> Board | None:

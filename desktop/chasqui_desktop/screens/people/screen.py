@@ -224,6 +224,7 @@ class PeopleScreen(Dressed, QWidget):
         self._is_opened = False
         self._fit()
         self._into_search()
+        self._slow.start()
         self._rows.read_again()
 
     def leave(self, room: str) -> None:

@@ -31,6 +31,7 @@ WAITING_ONE = say("Referrals", "1 por recibir")
 WAITING = say("Referrals", "{n} por recibir")
 CLOSED_ONE = say("Referrals", "1 se selló con otra llave y no se abre aquí.")
 CLOSED = say("Referrals", "{n} se sellaron con otra llave y no se abren aquí.")
+READING = say("Referrals", "Leyendo…")
 EMPTY = say("Referrals", "Nada por recibir. Lo que una promotora selle y envíe aparecerá aquí.")
 
 PAGE_WIDTH = 470
@@ -59,7 +60,7 @@ class ReferralScreen(Dressed, QWidget):
         self._table.doubleClicked.connect(lambda _index: self._open())
         self._waiting = Label("", "card")
         self._closed = Label("", "hint", "second").wrapped()
-        self._empty = Label(EMPTY, "lead").wrapped()
+        self._empty = Label(READING, "lead").wrapped()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._list = QStackedWidget()
         self._page = ReferralPage(lambda: now().date())
@@ -71,7 +72,8 @@ class ReferralScreen(Dressed, QWidget):
             QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._set_out()
         self.put_on()
-        self.show_list(self._told)
+        self._list.setCurrentIndex(1)
+        self._closed.hide()
 
     def _set_out(self) -> None:
         card = Card("plain", margins=(1, 12, 1, 1), gap=8)
@@ -110,6 +112,7 @@ class ReferralScreen(Dressed, QWidget):
         self._waiting.say(WAITING.fill(n=waiting) if waiting > 1 else WAITING_ONE if waiting else WAITING_NONE)
         self._closed.setVisible(told.closed > 0)
         self._closed.say(CLOSED_ONE if told.closed == 1 else CLOSED.fill(n=told.closed))
+        self._empty.say(EMPTY)
         self._list.setCurrentIndex(0 if told.rows else 1)
         places = [at for at, row in enumerate(told.rows) if chosen is not None and row.record == chosen.record]
         if told.rows:

@@ -145,11 +145,13 @@ class RegisterDesk(DeskFront):
         self._show_saving(True)
         self._watch.forget()
         self._held.hold()
+        self.scanning.hold()
 
     def _stop_saving(self) -> None:
         """Give what was typed meanwhile to whoever is on the desk now."""
         self._saving = False
         self._show_saving(False)
+        self.scanning.release()
         self._held.release()
 
     def put_away(self) -> None:

@@ -45,6 +45,8 @@ AIM = say("Register", "Muestra el código a la cámara")
 AIM_MORE = say("Register", "Derecho y cerca, hasta que llene el cuadro.")
 MORE_COMES = say("Register", "Falta la línea de abajo")
 MORE_COMES_MORE = say("Register", "Pasa también la línea siguiente del documento.")
+LATE = say("Register", "Se leyó tarde y no se llenó")
+LATE_MORE = say("Register", "Era de la persona anterior. Corrígela con Ctrl U y pásalo otra vez.")
 PHOTOS = say("Register", "Fotos")
 
 LONGEST_SHOWN = 40
@@ -75,6 +77,10 @@ class Scanning(QObject):
         self._frame_out = False
         self._camera_on = False
         self._frame_said: tuple[Code, ...] = ()
+        self._is_held = False
+        self._held: list[tuple[int, Sequence[Code]]] = []
+        self.person = 0
+        """Counts whoever sits at the desk: what was given to be read for one fills nothing for the next."""
         self.panel = ScanPanel(desk)
         self.panel.file_asked.connect(self._choose_file)
         self.panel.picture_given.connect(self.look_at)
@@ -94,10 +100,22 @@ class Scanning(QObject):
         self.opened.emit()
 
     def close(self) -> None:
-        """Another person: nothing read belongs to her."""
+        """Another person: nothing read belongs to her, nor what is still being read."""
+        self.person += 1
         self._taken = None
         self._heard.forget()
         self.panel.hide()
+
+    def hold(self) -> None:
+        """The form is on its way into the register: what comes now would be in no record."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Saved, and somebody else sits here; or not saved, and the form stays: take what came meanwhile."""
+        self._is_held = False
+        held, self._held = self._held, []
+        for person, codes in held:
+            self.take_codes(codes, person)
 
     # ---------------------------------------------------------------- codes
     def is_code(self, text: str) -> bool:
@@ -110,7 +128,7 @@ class Scanning(QObject):
         if whole is None:
             self.panel.say("soft", "barcode", MORE_COMES, MORE_COMES_MORE)
         elif whole.strip():
-            self.take_codes((Code(whole),))
+            self.take_codes((Code(whole),), self.person)
         else:
             self.panel.say("warn", "warning-fill", NO_PICTURE, NO_PICTURE_MORE)
 
@@ -119,17 +137,25 @@ class Scanning(QObject):
         self.panel.say("soft", "barcode", READING, READING_MORE)
         self.picture_asked.emit(picture)
 
-    def pictured(self, codes: tuple[Code, ...] | None) -> None:
-        """What was on a picture; None when it was none."""
-        if codes is None:
+    def pictured(self, codes: tuple[Code, ...] | None, person: int) -> None:
+        """What was on a picture that was given while that ``person`` sat here; None when it was none."""
+        if codes:
+            self.take_codes(codes, person)
+        elif person != self.person:
+            return
+        elif codes is None:
             self.panel.say("warn", "warning-fill", NO_PICTURE, NO_PICTURE_MORE)
-        elif not codes:
-            self.panel.say("warn", "warning-fill", NOTHING, NOTHING_MORE)
         else:
-            self.take_codes(codes)
+            self.panel.say("warn", "warning-fill", NOTHING, NOTHING_MORE)
 
-    def take_codes(self, codes: Sequence[Code]) -> None:
-        """Answer the form from the code that says most, or say why none does."""
+    def take_codes(self, codes: Sequence[Code], person: int) -> None:
+        """Answer the form of that ``person`` from the code that says most, or say why none does."""
+        if self._is_held:
+            self._held.append((person, codes))
+            return
+        if person != self.person:
+            self.panel.say("warn", "warning-fill", LATE, LATE_MORE)
+            return
         if self._form.consent_programme is not True:
             self.panel.say("warn", "hand-palm", NOTICE_FIRST, NOTICE_FIRST_MORE)
             return
@@ -219,7 +245,7 @@ class Scanning(QObject):
             return
         if codes and codes == self._frame_said:
             self._turn_camera(False)
-            self.take_codes(codes)
+            self.take_codes(codes, self.person)
         self._frame_said = codes
 
     def camera_failed(self) -> None:
