@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +12,10 @@ from chasqui_desktop.referral import OpenedReferral, Referral, Referrals
 from chasqui_desktop.screens.key_screen import KeyScreen
 from chasqui_desktop.screens.people import facts
 from chasqui_desktop.screens.referrals.screen import ReferralScreen
+from chasqui_desktop.theme import look
 from chasqui_sync.core.records import Sealed
 from chasqui_sync.sealing import sealed_name
+from tests.helpers.fit import clipped, outside
 from tests.helpers.sample_book import REFERENCE, YUSMARY, ms, now
 
 NOTE = "Canaria azul"
@@ -200,3 +202,13 @@ def test_a_key_is_taken_away_only_when_it_was_said_twice(key_screen: KeyScreen, 
         key_screen._here.acted.emit()
     key_screen.removed()
     assert not key_screen._here.isVisible()
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175])
+def test_each_button_of_an_open_referral_can_be_read_whole(screen: ReferralScreen, scale: int) -> None:
+    look().set_scale(scale)
+    screen.show_referral(opened())
+    QCoreApplication.processEvents()
+    assert [words for words in clipped(screen) if "página" in words or "Recibida" in words or "Cerrar" in words] == []
+    page = screen._page
+    assert outside(page, page) == []

@@ -209,3 +209,14 @@ def test_the_panel_says_what_the_day_has_cost_and_whether_the_clock_is_right(scr
     assert (panel._data.text(), panel._clock.text()) == ("0.0 MB", "se compara al enviar")
     screen.show_use(LineUse(0, 5_000_000, -3_600_000))
     assert panel._clock.text() == "no coincide"
+
+
+def test_where_there_is_nothing_to_send_the_focus_is_on_the_chips_and_not_on_a_sentence(
+    screen: SendingScreen, qtbot: QtBot
+) -> None:
+    screen.enter()
+    screen.show_page(DeliveryFilter.TO_SEND, 0, 100, [])
+    assert screen._chips.has_focus()
+    screen.table().clearFocus()
+    screen.enter()
+    assert screen._chips.has_focus()

@@ -16,6 +16,7 @@ from chasqui_desktop.screens.referrals.rows import point_of
 from chasqui_desktop.widgets.announce import announce
 from chasqui_desktop.widgets.buttons import Button
 from chasqui_desktop.widgets.cards import Banner, Card
+from chasqui_desktop.widgets.flow import FlowLayout
 from chasqui_desktop.widgets.labels import Avatar, Badge, Divider, IconMark, Label
 from chasqui_desktop.words import Phrase, Words, language, say
 from chasqui_resources.support import support_questions
@@ -139,13 +140,11 @@ class ReferralPage(Card):
         foot.setSpacing(6)
         foot.addWidget(self._told)
         foot.addWidget(self._received, 0, Qt.AlignmentFlag.AlignLeft)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        acts.addWidget(self._receive)
-        acts.addWidget(self._person)
-        acts.addStretch(1)
-        acts.addWidget(self._close)
-        foot.addLayout(acts)
+        acts = QWidget()
+        flow = FlowLayout(acts, gap=8)
+        for act in (self._receive, self._person, self._close):
+            flow.addWidget(act)
+        foot.addWidget(acts)
         self.column.addWidget(self._trouble)
         self.column.addWidget(self._scroll, 1)
         self.column.addWidget(self._foot)

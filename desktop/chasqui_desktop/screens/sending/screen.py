@@ -200,7 +200,11 @@ class SendingScreen(Dressed, QWidget):
         fresh, self._fresh = self._fresh and offset == 0, False
         self._rows.take(offset, list(rows), total, fresh=fresh)
         self._empty.say(EMPTY[chosen])
+        had_focus = self._table.hasFocus()
         self._list.setCurrentIndex(0 if total else 1)
+        if had_focus and not total:
+            # the sentence in its place is nothing to be in
+            self._chips.setFocus()
 
     def act(self) -> None:
         """F5 here: start, pause or go on, whatever the state offers."""
@@ -212,8 +216,8 @@ class SendingScreen(Dressed, QWidget):
             self.try_asked.emit()
 
     def enter(self) -> None:
-        """The screen comes to the front: the list has the focus, and is read again."""
-        self._table.setFocus()
+        """The screen comes to the front: the list has the focus, or the chips where it is empty; it is read again."""
+        (self._table if self._list.currentIndex() == 0 else self._chips).setFocus()
         self._rows.read_again()
 
     def table(self) -> RowTable:
