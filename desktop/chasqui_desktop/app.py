@@ -90,6 +90,9 @@ class Desktop(QObject):
         self.paperwork = Paperwork(
             self.workplace, self.press, self.choices.slip_paper, self.choices.keep_slip_paper, self.world.now, self
         )
+        slip = self.workplace.desk.closing.slip
+        slip.show_way(self.choices.slip_way)
+        slip.chosen.connect(self.choices.keep_slip_way)
         picture_lane = Lane("picture", self.bug, self)
         self._pictures = PictureReader(self.workplace.desk.scanning, picture_lane, self.bug, self)
         self.enrol = EnrolScreen(phrase_words(), secrets.choice)

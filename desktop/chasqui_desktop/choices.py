@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from chasqui_desktop.drives import drives
 from chasqui_desktop.line_state import MEGABYTE
 from chasqui_desktop.paper.slip import SlipPaper
+from chasqui_desktop.screens.register.slip_choice import SlipWay
 from chasqui_desktop.screens.settings_menu import Kept
 from chasqui_desktop.settings import Settings
 from chasqui_desktop.theme import look
@@ -66,6 +67,18 @@ class Choices(QObject):
     def keep_slip_paper(self, paper: SlipPaper) -> None:
         """Another paper."""
         self._choose(slip_paper=paper.value)
+
+    @property
+    def slip_way(self) -> SlipWay:
+        """What becomes of the slip of somebody who was just saved."""
+        try:
+            return SlipWay(self._settings.options.slip_way)
+        except ValueError:
+            return SlipWay.CODE
+
+    def keep_slip_way(self, way: SlipWay) -> None:
+        """Another way."""
+        self._choose(slip_way=way.value)
 
     def kept(self, change_phrase: Callable[[], None], bring_key: Callable[[], None] | None) -> Kept:
         """Give what Ajustes shows now: drives come and go."""

@@ -22,6 +22,7 @@ from chasqui_desktop.press import Press
 from chasqui_desktop.screens.dossier import dossier_of
 from chasqui_desktop.screens.dossier_page import Way
 from chasqui_desktop.screens.paper_page import PaperPage
+from chasqui_desktop.screens.register.slip_choice import SlipWay
 from chasqui_desktop.words import Words, say
 from chasqui_desktop.workplace import Workplace
 
@@ -60,7 +61,8 @@ class Paperwork(QObject):
         self._paper = paper
         self._keep = keep
         self._now = now
-        workplace.desk.print_asked.connect(self._print_for_desk)
+        workplace.desk.last.print_asked.connect(self._print_for_desk)
+        workplace.desk.last.slip_due.connect(self._hand_out)
         workplace.flyer_asked.connect(self._open_flyer)
         workplace.people_room.slip_asked.connect(self._open_slip)
         slip, flyer = workplace.people_room.slip, workplace.desk_room.flyer
@@ -82,10 +84,24 @@ class Paperwork(QObject):
         desk = self._workplace.desk
 
         def said(ok: bool, title: Words, more: Words) -> None:
-            desk.tell_printed(title, more, ok=ok)
+            desk.last.tell_printed(title, more, ok=ok)
 
         def show(slip: Slip) -> None:
             self._print(slip_pages(slip, self._paper), said, NOT_PRINTED_MORE.fill(code=slip.code))
+
+        self._read_slip(record, show)
+
+    def _hand_out(self, record: str, way: SlipWay) -> None:
+        """Somebody was just saved, and this was chosen to become of her slip."""
+        last = self._workplace.desk.last
+
+        def said(ok: bool, title: Words, more: Words) -> None:
+            last.tell_slip(record, title, more, ok=ok)
+
+        def show(slip: Slip) -> None:
+            put = self._press.keep_pdf if way is SlipWay.PDF else self._press.put
+            pages = slip_pages(slip, self._paper)
+            put(pages, *self._answers(pages, said, NOT_PRINTED_MORE.fill(code=slip.code)))
 
         self._read_slip(record, show)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from chasqui_desktop.paper.printing import Printed, forget_handed_over, keep_both, put_on_paper
+from chasqui_desktop.paper.printing import Printed, forget_handed_over, keep_both, keep_pdf, put_on_paper
 from chasqui_desktop.paper.sheet import Page
 from chasqui_desktop.tasks import Lane
 
@@ -28,6 +28,13 @@ class Press(QObject):
         """Put pages on paper; ``then`` or ``failed`` (NoPrintError, or a bug) come back in the GUI thread."""
         self.forget()
         self._lane.ask(lambda: put_on_paper(pages, self._folder), then, failed)
+
+    def keep_pdf(
+        self, pages: Sequence[Page], then: Callable[[Printed], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Keep pages as a PDF, whatever printer there is."""
+        self.forget()
+        self._lane.ask(lambda: Printed(file=keep_pdf(pages, self._folder)), then, failed)
 
     def keep(
         self,

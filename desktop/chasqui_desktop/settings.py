@@ -12,7 +12,8 @@ class Options(msgspec.Struct, omit_defaults=True):
     """Language, theme, text size (percent), drive of the second copy (its root), MB a day over a line that costs.
 
     0 MB: no limit. ``idle_minutes`` without a sign of life lock the window.
-    ``slip_paper``: what slips are printed on (``SlipPaper``). Nothing here is about any person.
+    ``slip_way``: what becomes of a slip on saving (``SlipWay``); ``slip_paper``: what it is printed on (``SlipPaper``).
+    Nothing here is about any person.
     """
 
     language: str = "es"
@@ -21,6 +22,7 @@ class Options(msgspec.Struct, omit_defaults=True):
     copy_drive: str | None = None
     megabytes: int = 5
     slip_paper: str = "a6"
+    slip_way: str = "code"
     idle_minutes: int = 5
 
 

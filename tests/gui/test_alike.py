@@ -305,7 +305,7 @@ def test_what_the_header_has_to_say_is_seen_beside_the_line(narrow: Register, cl
     clerk.identify()
     narrow.wait(1)
     narrow.alike.told(LookAlikes((ROSA,), ""))
-    clerk.desk.tell_printed("Comprobante impreso", "", ok=True)
+    clerk.desk.last.tell_printed("Comprobante impreso", "", ok=True)
     assert clerk.desk.header.toast.isVisible()
     assert clerk.desk.strip.isVisible()
     clerk.desk.header.toast.dismiss()

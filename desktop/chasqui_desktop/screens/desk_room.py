@@ -36,4 +36,4 @@ class DeskRoom(QStackedWidget):
         if self.currentWidget() is self.flyer:
             self.flyer.ask_to_print()
         else:
-            self.desk.print_last()
+            self.desk.last.print()

@@ -84,6 +84,7 @@ def desk_room(
         ("Ctrl Enter", say("Help", "guardar y siguiente persona")),
         ("Ctrl D", say("Help", "completar después")),
         ("Ctrl 0", say("Help", "no quiere registrarse; en Cierre, no preguntar")),
+        ("Alt I", say("Help", "en Cierre: comprobante impreso, PDF o solo código")),
         ("Ctrl G", say("Help", "cambiar el grupo propuesto")),
         ("Ctrl M", say("Help", "mostrar el aviso a la persona")),
         ("Ctrl U", say("Help", "corregir el último guardado")),

@@ -1229,6 +1229,10 @@
         <translation>does not want to register; in Finish, do not ask</translation>
     </message>
     <message>
+        <source>en Cierre: comprobante impreso, PDF o solo código</source>
+        <translation>at Finish: slip printed, as PDF or only the code</translation>
+    </message>
+    <message>
         <source>cambiar el grupo propuesto</source>
         <translation>change the group proposed</translation>
     </message>
@@ -3271,6 +3275,10 @@
         <translation>{code} · it is on this laptop</translation>
     </message>
     <message>
+        <source>{code} · {where}</source>
+        <translation>{code} · {where}</translation>
+    </message>
+    <message>
         <source>Corregir</source>
         <translation>Correct</translation>
     </message>
@@ -3589,6 +3597,18 @@
     <message>
         <source>Ya no entra más. Bórrala y firma otra vez, más corto.</source>
         <translation>No more fits. Clear it and sign again, shorter.</translation>
+    </message>
+    <message>
+        <source>Comprobante</source>
+        <translation>Slip</translation>
+    </message>
+    <message>
+        <source>Comprobante al guardar</source>
+        <translation>Slip on saving</translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Cierre: the support questions, and what is complete before saving."""
+"""Cierre: the support questions, what is complete before saving, and what becomes of the slip then."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from chasqui_desktop.screens.register.desk_card import Clock, DeskCard
 from chasqui_desktop.screens.register.form import Form
+from chasqui_desktop.screens.register.slip_choice import SlipChoice
 from chasqui_desktop.screens.register.summary import Line, lines_before_saving
 from chasqui_desktop.screens.register.support_questions import SupportQuestions
 from chasqui_desktop.theme import look
@@ -92,6 +93,8 @@ class ClosingCard(DeskCard):
             self.add(control.objectName(), control)
         self.support.answered.connect(self.touched)
         self.support.skipped.connect(self.turn_skipping)
+        self.slip = SlipChoice()
+        self.add("slip", self.slip.chips)
         self.on_show(self.support.show_answers)
         self._list = QVBoxLayout()
         self._list.setSpacing(3)
@@ -99,14 +102,16 @@ class ClosingCard(DeskCard):
         self._side = QWidget()
         self._lay_out()
         self.put_in_order()
+        self.order.pass_over(self.slip.chips, lambda: True)
 
     def _lay_out(self) -> None:
         side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 2, 0, 0)
+        side.setContentsMargins(0, 2, 0, 10)
         side.setSpacing(8)
         side.addWidget(Label(BEFORE, "card"))
         side.addLayout(self._list)
         side.addStretch(1)
+        side.addWidget(self.slip)
         self._row = QHBoxLayout()
         self._row.setSpacing(20)
         self._between = Divider(upright=True)

@@ -16,6 +16,7 @@ from chasqui_desktop.screens.register import results
 from chasqui_desktop.screens.register.desk_keys import bind_chords
 from chasqui_desktop.screens.register.front import CLOSING, NOTICE, PERSON, DeskFront
 from chasqui_desktop.screens.register.held_keys import HeldKeys
+from chasqui_desktop.screens.register.last_saved import LastSaved
 from chasqui_desktop.screens.register.notice_for_person import NoticeForPerson
 from chasqui_desktop.screens.register.sentences import place_of
 from chasqui_desktop.screens.register.taking_over import take_over
@@ -47,16 +48,13 @@ class RegisterDesk(DeskFront):
     standing_chosen = Signal(str, str)
     """Edition and outreach point: answer with `show_standing`."""
     notice_language_chosen = Signal(str)
-    print_asked = Signal(str)
-    """The slip of this record, on paper: answer with `tell_printed`."""
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         """``now`` is the laptop's own clock, aware of its time zone."""
         super().__init__(now, parent)
         self._saving = False
         self._correct: Callable[[], None] | None = None
-        self._last: str | None = None
-        """The record saved last, whose slip F8 prints."""
+        self.last = LastSaved(self.header, self._more, self._correct_last, self)
         self._after_put_away: Callable[[], None] | None = None
         self._refused_state: dict[str, Any] = {}
         self._for_person: NoticeForPerson | None = None
@@ -91,6 +89,7 @@ class RegisterDesk(DeskFront):
             (alt, Qt.Key.Key_D, self._idle(self.scanning.keep_what_stood)),
             (alt, Qt.Key.Key_S, self._idle(self.alike.same)),
             (alt, Qt.Key.Key_N, self._idle(self.alike.other)),
+            (alt, Qt.Key.Key_I, self._idle(self._choose_slip)),
         ]
         acts += [(ctrl, Qt.Key(Qt.Key.Key_1 + at), self._idle(partial(self.go, at))) for at in range(4)]
         bind_chords(self, [(QKeyCombination(held, key), act) for held, key, act in acts])
@@ -191,6 +190,11 @@ class RegisterDesk(DeskFront):
         self._refused_state = self.state()
         self.refused.emit()
 
+    def _choose_slip(self) -> None:
+        """Alt I: what becomes of the slip, from Cierre."""
+        if self.here == CLOSING:
+            self.go_to_field("slip")
+
     def show_to_person(self) -> None:
         """Ctrl M: the notice over the whole window."""
         if self._standing.text is None:
@@ -259,30 +263,17 @@ class RegisterDesk(DeskFront):
 
     def saved(self, saved: Saved) -> None:
         """The commit is done: only now is it said, and the desk is free for the next person."""
+        is_new = self.form.amendment is None
         self._next_person()
         self._correct = partial(self.correct, saved.record)
-        self._last = saved.record
-        self.header.tell(
-            results.SAVED.fill(name=saved.listed_name or saved.code),
-            self._more(results.SAVED_HERE.fill(code=saved.code)),
-            ((results.PRINT, "F8", self.print_last), (results.CORRECT, "Ctrl U", self._correct_last)),
-        )
+        self.last.show(saved)
         self._stop_saving()
+        if is_new:
+            self.last.hand_out(self.closing.slip.way)
 
     def _more(self, usual: Words) -> Words:
         """Give what is said beside a result: as usual, unless the mouse touched what was being saved."""
         return results.TOUCHED_IN_VAIN if self._held.touched_in_vain else usual
-
-    def print_last(self) -> None:
-        """F8: the slip of whoever was saved last, at once; the next person can go on."""
-        if self._last is None:
-            self.header.tell(results.NOBODY_TO_PRINT, results.SAVE_FIRST, ok=False)
-        else:
-            self.print_asked.emit(self._last)
-
-    def tell_printed(self, title: Words, more: Words, *, ok: bool) -> None:
-        """Where the slip went, or that none came out."""
-        self.header.tell(title, more, ((results.PRINT, "F8", self.print_last),) if not ok else (), ok=ok)
 
     def save_failed(self, sentence: Words) -> None:
         """Nothing was written; everything stays on the desk."""
@@ -372,11 +363,12 @@ class RegisterDesk(DeskFront):
     def free(self) -> None:
         """Somebody else works now: nothing of whoever worked before stays on the desk."""
         self._correct = None
-        self._last = None
+        self.last.forget()
         self.header.toast.dismiss()
         self._next_person()
 
     def _next_person(self) -> None:
+        self.last.step_back()
         self._watch.forget()
         self._trouble.hide()
         self.scanning.close()

@@ -6,6 +6,7 @@ from chasqui_desktop.words import say
 
 SAVED = say("Register", "Guardado: {name}")
 SAVED_HERE = say("Register", "{code} · ya está en este equipo")
+SLIP_WENT = say("Register", "{code} · {where}")
 CORRECT = say("Register", "Corregir")
 PRINT = say("Register", "Imprimir")
 NOBODY_TO_PRINT = say("Register", "Aún no hay comprobante")
