@@ -39,6 +39,7 @@ bench: setup  ## what is fast, how fast, against what
 
 shots: setup  ## draw the screens again into docs/screenshots
 	@$(BIN)/python -m tests.shots docs/screenshots $(ARGS)
+	@$(BIN)/python -m tests.shots.states docs/screenshots/states
 
 bundle: setup  ## the program with all it needs in one folder, under build/bundle
 	@$(BIN)/pyinstaller --noconfirm --distpath build/bundle --workpath build/work packaging/desktop.spec
