@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from chasqui_desktop.book import Area, DayCount, Period, Quota, Tally
@@ -123,3 +123,9 @@ def test_it_can_be_read_whole_at_every_text_size(dashboard: DashboardScreen, sca
     for _ in range(5):
         QApplication.processEvents()
     assert clipped(dashboard) == []
+
+
+def test_of_nobody_it_is_not_said_that_nothing_is_missing(dashboard: DashboardScreen) -> None:
+    nobody = Tally(Quota(0, 0, 0.3), Row("", 0, 0), Row("", 0, 0), 0, 0, (), (), (), (), 0, ms(1))
+    dashboard.show_tally(nobody, REFERENCE, "e1", Area.EDITION, Period.EDITION, COUNTS)
+    assert "no falta nada" not in [each.text() for each in dashboard.findChildren(QLabel)]

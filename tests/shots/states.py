@@ -43,7 +43,7 @@ from chasqui_desktop.widgets.field import Field
 from chasqui_desktop.widgets.labels import Badge
 from chasqui_sync.core.small_cells import Row
 from tests.helpers.desk import new_desk
-from tests.helpers.sample_book import COUNTS, NOW, REFERENCE, ROWS, explain, ms, now
+from tests.helpers.sample_book import COUNTS, NOW, REFERENCE, ROWS, delivery, explain, ms, now
 from tests.helpers.shots import shoot
 from tests.helpers.signing_desk import SAVED
 from tests.shots.small import make_small
@@ -125,6 +125,7 @@ def _saving(desk: RegisterDesk) -> None:
     form.notice_read_at, form.consent_how = ms(0), "spoken"
     form.choose_scheme("dni")
     form.number = "10117410"
+    desk._show_all()
     desk.go(1)
     desk.save()
 
@@ -156,7 +157,8 @@ def _sending(line: LineState, counts: Counts, chosen: DeliveryFilter = DeliveryF
     screen.show_line(line)
     screen.show_counts(counts)
     screen._chips.set_value(chosen)
-    screen.show_page(chosen, 0, 100, [])
+    on_the_way = counts.laptop if chosen is DeliveryFilter.TO_SEND else 0
+    screen.show_page(chosen, 0, 100, [delivery(at) for at in range(on_the_way)])
     return screen
 
 

@@ -325,7 +325,7 @@ class DashboardScreen(Dressed, QWidget):
         risk.show_figure(number(board.at_risk or 0), _risk_words(board), tone="bad" if board.at_risk else "ok")
         share = round(board.complete / board.total * 100) if board.total else 0
         left = board.total - board.complete
-        complete.show_figure(percent(share), TO_COMPLETE.fill(n=left) if left else NONE_MISSING)
+        complete.show_figure(percent(share), _complete_words(board.total, left))
 
 
 def _spoken_area(board: Board) -> Area:
@@ -339,6 +339,12 @@ def _today_words(board: Board) -> Words:
     if today.split is None:
         return NO_DETAIL
     return TODAY_COUNTED.fill(n=today.split[0], share=percent(round(today.split[0] / today.total * 100)))
+
+
+def _complete_words(total: int, left: int) -> Words:
+    if not total:
+        return NOBODY_TODAY
+    return TO_COMPLETE.fill(n=left) if left else NONE_MISSING
 
 
 def _risk_words(board: Board) -> Words:
