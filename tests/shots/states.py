@@ -239,7 +239,7 @@ def main(folder: Path) -> None:
     for at, state in enumerate(STATES, 1):
         screen = state.bring()
         screen.resize(1270, 712)
-        name = f"{at:02}-{state.screen}-{state.state}".lower().replace(" ", "-").replace(":", "")
+        name = f"{at:02}-{state.screen}-{state.state}".lower().replace("í", "i").replace(" ", "-").replace(":", "")
         make_small(shoot(screen, folder / f"{name}.png"))
         screen.close()
     del app
